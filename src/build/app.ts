@@ -1,0 +1,18 @@
+/** The Vite plugins of the app, in their order. */
+import type { Plugin } from 'vite';
+import { earlyFetch } from './early.ts';
+import { readSeed, seedPlugin } from './seed.ts';
+
+export interface AppOptions {
+  /** The published trust folder whose list the build carries. */
+  readonly trust: string;
+  /** Refuse a demo's list. */
+  readonly production: boolean;
+}
+
+/** The plugins that turn src/app into the hosted folder. */
+export function app(options: AppOptions): Plugin[] {
+  let held: ReturnType<typeof readSeed> | undefined;
+  const seed = () => (held ??= readSeed(options.trust, options.production));
+  return [seedPlugin(seed), earlyFetch(() => seed().seed.depth)];
+}

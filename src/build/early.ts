@@ -1,0 +1,60 @@
+/** The list request that leaves together with the app's JavaScript, from the only inline script of the page. */
+import { minifySync, type Plugin } from 'vite';
+
+/** What the script leaves on the global object as `wuhaiBundle`: the shard asked for, and its answer under way. */
+export interface EarlyBundle {
+  readonly prefix: string;
+  readonly response: Promise<Response>;
+}
+
+/** The parts of a page the script touches. */
+export interface EarlyPage {
+  readonly location: { readonly hash: string };
+  readonly document: { readonly documentElement: { className: string } };
+  readonly fetch: (url: string) => Promise<Response>;
+  wuhaiBundle?: EarlyBundle;
+}
+
+/**
+ * Reads the key id from a label's digits and asks for its shard of the list. Written into index.html as its own source, so it
+ * names nothing outside itself. `depth`: hexadecimal digits of the key id in a shard's name.
+ *
+ * In hexadecimal the digits are 01, d2 (tag 18, RFC 9052 §4.2), 84 (array of four), 49 (byte string of nine), a2 01 26 (map of
+ * two, alg: ES256), 04 44 (kid: byte string of four) and the kid; the leading zero falls away. 1,200 digits is the longest label.
+ */
+export function early(page: EarlyPage, depth: number): void {
+  try {
+    const digits = /^#([1-9]\d{1,1199})(?!\d)/.exec(page.location.hash);
+    if (!digits) return;
+    page.document.documentElement.className = 'label';
+    const kid = /^1d28449a201260444([0-9a-f]{8})/.exec(BigInt(digits[1]!).toString(16));
+    if (!kid) return;
+    const prefix = kid[1]!.slice(0, depth);
+    const response = page.fetch('/trust/bundles/' + prefix + '.json');
+    response.catch(() => {}); // The app looks at the failure when it gets to it; no noise before.
+    page.wuhaiBundle = { prefix, response };
+  } catch {
+    // An engine without BigInt: the app itself says that it is too old.
+  }
+}
+
+/** The script's text for a list of that depth. */
+export function earlySource(depth: number): string {
+  const { code, errors } = minifySync('early.js', `(${early.toString()})(window,${depth});`, { compress: { target: ['chrome67'] } });
+  if (errors.length > 0) throw new Error(`early.ts does not minify: ${errors[0]!.message}`);
+  return code.trim();
+}
+
+/** Puts the script where index.html says `<!-- early -->`: before the style sheet, which would hold it back. */
+export function earlyFetch(depth: () => number): Plugin {
+  return {
+    name: 'wuhai-early',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        if (!html.includes('<!-- early -->')) throw new Error('index.html has no place for the early script');
+        return html.replace('<!-- early -->', () => `<script>${earlySource(depth())}</script>`);
+      },
+    },
+  };
+}

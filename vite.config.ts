@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+import { app } from './src/build/app.ts';
+import { BROWSERS } from './src/build/target.ts';
+
+export default defineConfig({
+  plugins: app({
+    trust: process.env['WUHAI_TRUST'] ?? '.demo/trust',
+    production: process.env['WUHAI_PRODUCTION'] === '1',
+  }),
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: BROWSERS,
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false }, // Without it an older browser finds the same files one flight later; the app has one entry.
+    assetsInlineLimit: 0, // A data: address is refused by the policy in most places.
+    reportCompressedSize: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/{core,i18n,issuer,build,demo,brand,device,conformance}/**/*.test.ts'], environment: 'node', testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'component', include: ['tests/{app,ui,device}/**/*.test.tsx', 'tests/{app,ui}/**/*.test.ts'], environment: 'happy-dom', testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e', include: ['tests/{e2e,browsers}/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000,
+          fileParallelism: false, sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
