@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: app({
     trust: process.env['WUHAI_TRUST'] ?? '.demo/trust',
     production: process.env['WUHAI_PRODUCTION'] === '1',
+    worker: 'src/sw/sw.ts',
   }),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

@@ -1,6 +1,8 @@
 /** The Vite plugins of the app, in their order. */
 import type { Plugin } from 'vite';
 import { earlyFetch } from './early.ts';
+import { hosting } from './hosting.ts';
+import { precache } from './precache.ts';
 import { readSeed, seedPlugin } from './seed.ts';
 
 export interface AppOptions {
@@ -8,11 +10,13 @@ export interface AppOptions {
   readonly trust: string;
   /** Refuse a demo's list. */
   readonly production: boolean;
+  /** The service worker's source. */
+  readonly worker: string;
 }
 
 /** The plugins that turn src/app into the hosted folder. */
 export function app(options: AppOptions): Plugin[] {
   let held: ReturnType<typeof readSeed> | undefined;
   const seed = () => (held ??= readSeed(options.trust, options.production));
-  return [seedPlugin(seed), earlyFetch(() => seed().seed.depth)];
+  return [seedPlugin(seed), earlyFetch(() => seed().seed.depth), precache(options.worker), hosting()];
 }

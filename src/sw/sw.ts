@@ -1,0 +1,61 @@
+/**
+ * The service worker: keeps the app and its content, knows nothing of trust or verdicts. The list's own files below /trust/ are
+ * never answered from here: their state lives in IndexedDB, verified again at each start.
+ */
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { CacheFirst } from 'workbox-strategies';
+import { engine, filesOnly, shell } from 'virtual:precache';
+import { contentAddressed, isContent } from './content.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const ENGINE_CACHE = 'engine';
+const engineFiles = new CacheFirst({ cacheName: ENGINE_CACHE });
+const contentFiles = new CacheFirst({ cacheName: 'content', plugins: [contentAddressed] });
+
+// A first visit's page asks for its story and certificate before this worker is active: it must be able to hand them over.
+clientsClaim();
+precacheAndRoute(shell);
+cleanupOutdatedCaches();
+registerRoute(({ url }) => isEngine(url), engineFiles);
+registerRoute(({ url }) => isContent(url), contentFiles);
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: filesOnly.map((folder) => new RegExp(`^${folder}`)) }));
+
+self.addEventListener('activate', (event) => event.waitUntil(forgetOldEngine()));
+
+/** What a page may ask for (src/device/update.ts); answered with whether all of it is kept. */
+type Message = { type: 'SKIP_WAITING' } | { type: 'KEEP_ENGINE' } | { type: 'KEEP_CONTENT'; urls: string[] };
+
+self.addEventListener('message', (event) => {
+  const message = event.data as Message;
+  if (message.type === 'SKIP_WAITING') void self.skipWaiting(); // Only when the person accepted the new version.
+  else if (message.type === 'KEEP_ENGINE') event.waitUntil(answer(event, keep(event, engineFiles, engine)));
+  else event.waitUntil(answer(event, keep(event, contentFiles, message.urls.filter((url) => isContent(new URL(url, self.location.href))))));
+});
+
+async function keep(event: ExtendableMessageEvent, files: CacheFirst, urls: readonly string[]): Promise<boolean> {
+  const kept = urls.map(async (url) => {
+    const [response, written] = files.handleAll({ event, request: new Request(url) });
+    const { ok } = await response;
+    await written;
+    return ok && (await caches.match(url, { cacheName: files.cacheName })) !== undefined;
+  });
+  return (await Promise.all(kept)).every((one) => one);
+}
+
+async function answer(event: ExtendableMessageEvent, kept: Promise<boolean>): Promise<void> {
+  const all = await kept.catch(() => false); // No network, or no room: said to the page.
+  event.ports[0]?.postMessage(all);
+}
+
+function isEngine(url: URL): boolean {
+  return url.origin === self.location.origin && engine.includes(url.pathname);
+}
+
+async function forgetOldEngine(): Promise<void> {
+  const cache = await caches.open(ENGINE_CACHE);
+  const old = (await cache.keys()).filter((request) => !isEngine(new URL(request.url)));
+  await Promise.all(old.map((request) => cache.delete(request)));
+}
