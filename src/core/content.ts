@@ -1,0 +1,207 @@
+/**
+ * What is shown but not judged: pages as safe structured data. The publisher turns Markdown and YAML into these files,
+ * names each by its hash and signs the way in (`content.json`); the app reads them and makes elements, never HTML.
+ */
+import type { Day } from './day.ts';
+import { MAX_LICENSEE, MAX_PRODUCT } from './limits.ts';
+import { LOT } from './link.ts';
+import { district, fileRef, licence, localText, product, type District, type FileRef, type Licence, type LocalText, type Product } from './trust/records.ts';
+import { bool, count, day, list, misfit, object, oneOf, table, text, type Read } from './trust/shape.ts';
+
+/** A run of text. `source` is a footnote: the id of one of the page's sources. */
+export type Inline =
+  | string
+  | { readonly em: readonly Inline[] }
+  | { readonly strong: readonly Inline[] }
+  | { readonly link: string; readonly of: readonly Inline[] }
+  | { readonly source: string };
+
+export type Block =
+  | { readonly block: 'heading' | 'paragraph' | 'quote'; readonly of: readonly Inline[] }
+  | { readonly block: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] };
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** A year or a day, as the source gives it. */
+  readonly date: string;
+}
+
+export interface Picture {
+  readonly file: FileRef;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: LocalText;
+}
+
+/** One page in one locale. */
+export interface Page {
+  readonly title: string;
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+  readonly sources: readonly Source[];
+  /** The day its facts were last looked at. */
+  readonly confirmed: Day;
+}
+/** A page in the locales its writer filled; Simplified Chinese always. */
+export type LocalPage = { readonly 'zh-Hans': Page; readonly [locale: string]: Page };
+
+/** The brand pack: `content.json` → `brand`. */
+export interface BrandPack {
+  readonly pages: readonly BrandPage[];
+  readonly climate: Plot;
+  readonly goals: Plot;
+}
+export interface BrandPage {
+  readonly slug: string;
+  readonly art?: Picture;
+  readonly page: LocalPage;
+}
+/** A small table of figures drawn as a plot; each row of `values` belongs to the label at its place. */
+export interface Plot {
+  readonly title: LocalText;
+  readonly unit: LocalText;
+  readonly labels: readonly LocalText[];
+  readonly values: readonly (number | null)[];
+  readonly source: Source;
+}
+
+/** The directory: `content.json` → `directory`. Licence acts stand in `alerts/acts.json`, since they change by another key. */
+export interface DirectoryEntry {
+  readonly licensee: number;
+  readonly names: LocalText;
+  /** Initials of the name in pinyin, lower case, for searching. */
+  readonly initials: string;
+  readonly uscc?: string;
+  readonly district: District;
+  readonly kids: readonly string[];
+  readonly products: readonly Product[];
+  readonly licences: readonly Licence[];
+  readonly page?: FileRef;
+}
+
+/** A licensee's own page. */
+export interface LicenseePage {
+  readonly licensee: number;
+  readonly story: LocalPage;
+  readonly pictures: readonly Picture[];
+  readonly address?: LocalText;
+  readonly shops: readonly Shop[];
+  readonly badges: readonly Badge[];
+}
+export interface Shop {
+  readonly kind: 'shop' | 'live';
+  readonly names: LocalText;
+  readonly url?: string;
+  readonly since?: Day;
+}
+/** A certificate shown only with its number, scope and expiry. */
+export interface Badge {
+  readonly kind: 'green' | 'organic' | 'special' | 'gi-mark' | 'old-brand' | 'meng';
+  readonly number: string;
+  readonly scope: LocalText;
+  readonly expires: Day;
+}
+
+/** A lot's page: where it grew, when, and what was declared of it. */
+export interface LotPage {
+  readonly licensee: number;
+  readonly lot: string;
+  readonly product: number;
+  readonly plot: { readonly names: LocalText; readonly about?: LocalText };
+  readonly timeline: readonly { readonly step: TimelineStep; readonly day: Day; readonly note?: LocalText }[];
+  readonly storage?: LocalText;
+  readonly standard?: { readonly names: LocalText; readonly number?: string };
+  /** The lot's code on the national traceability platform. */
+  readonly trace?: string;
+  readonly commitment?: Commitment;
+  readonly wine?: { readonly sc: string; readonly standard: string; readonly vintage: number };
+}
+export const timelineSteps = ['pruning', 'budbreak', 'flowering', 'bagging', 'veraison', 'harvest', 'crush', 'bottling', 'packing'] as const;
+export type TimelineStep = (typeof timelineSteps)[number];
+
+/** 食用农产品承诺达标合格证 (农业农村部令2025年第4号): self-declared. `buyer`: one who mixes or repacks. */
+export interface Commitment {
+  readonly form: 'producer' | 'buyer';
+  readonly product: LocalText;
+  readonly quantity: LocalText;
+  readonly origin: LocalText;
+  readonly issued: Day;
+  readonly issuer: LocalText;
+  readonly contact: string;
+  readonly basis: readonly Basis[];
+}
+export const bases = ['control', 'own-test', 'commissioned-test'] as const;
+export type Basis = (typeof bases)[number];
+
+const https = text(/^https:\/\/[^\s]+$/);
+const line = text(/\S/);
+
+const inline: Read<Inline> = (value, path) => {
+  if (typeof value === 'string') return value;
+  const { em, strong, of, link, source } = object({}, { em: inlines, strong: inlines, of: inlines, link: https, source: line })(value ?? null, path);
+  if (em) return { em };
+  if (strong) return { strong };
+  if (link !== undefined && of) return { link, of };
+  return source !== undefined ? { source } : misfit(path, 'a run of text');
+};
+function inlines(...[value, path]: Parameters<Read<readonly Inline[]>>): readonly Inline[] {
+  return list(inline)(value, path);
+}
+
+const blockKind = object({ block: oneOf('heading', 'paragraph', 'quote', 'list') });
+const listBlock = object({ ordered: bool, items: list(inlines) });
+const block: Read<Block> = (value, path) => {
+  const { block: kind } = blockKind(value, path);
+  if (kind !== 'list') return { block: kind, ...object({ of: inlines })(value, path) };
+  return { block: 'list', ...listBlock(value, path) };
+};
+
+const source: Read<Source> = object({ id: line, title: line, publisher: line, date: line });
+const page: Read<Page> = object({ title: line, summary: line, blocks: list(block), sources: list(source), confirmed: day });
+const localPage: Read<LocalPage> = (value, path) => {
+  const pages = table(page, /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)(value, path);
+  const chinese = pages.get('zh-Hans');
+  return chinese ? { ...Object.fromEntries(pages), 'zh-Hans': chinese } : misfit(`${path}.zh-Hans`, 'a page in Simplified Chinese');
+};
+const pixels = count(1, 10_000);
+const picture: Read<Picture> = object({ file: fileRef, width: pixels, height: pixels, alt: localText });
+const figure: Read<number | null> = (value, path) => (value === null || typeof value === 'number' ? value : misfit(path, 'a number or null'));
+const plot: Read<Plot> = object({ title: localText, unit: localText, labels: list(localText), values: list(figure), source });
+const licenseeNumber = count(1, MAX_LICENSEE);
+
+export const brandPack: Read<BrandPack> = object({
+  pages: list(object({ slug: text(/^[a-z0-9-]+$/), page: localPage }, { art: picture })),
+  climate: plot,
+  goals: plot,
+});
+
+export const directory: Read<readonly DirectoryEntry[]> = list(object(
+  { licensee: licenseeNumber, names: localText, initials: text(/^[a-z0-9]*$/), district, kids: list(text(/^[0-9a-f]{8}$/)), products: list(product), licences: list(licence) },
+  { uscc: line, page: fileRef },
+));
+
+export const licenseePage: Read<LicenseePage> = object(
+  {
+    licensee: licenseeNumber, story: localPage, pictures: list(picture),
+    shops: list(object({ kind: oneOf('shop', 'live'), names: localText }, { url: https, since: day })),
+    badges: list(object({ kind: oneOf('green', 'organic', 'special', 'gi-mark', 'old-brand', 'meng'), number: line, scope: localText, expires: day })),
+  },
+  { address: localText },
+);
+
+const commitment: Read<Commitment> = object({
+  form: oneOf('producer', 'buyer'), product: localText, quantity: localText, origin: localText, issued: day, issuer: localText, contact: line, basis: list(oneOf(...bases)),
+});
+
+export const lotPage: Read<LotPage> = object(
+  {
+    licensee: licenseeNumber, lot: text(LOT), product: count(1, MAX_PRODUCT), plot: object({ names: localText }, { about: localText }),
+    timeline: list(object({ step: oneOf(...timelineSteps), day }, { note: localText })),
+  },
+  {
+    storage: localText, standard: object({ names: localText }, { number: line }), trace: line, commitment,
+    wine: object({ sc: line, standard: line, vintage: count(1900, 2200) }),
+  },
+);

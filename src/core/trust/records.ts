@@ -1,0 +1,199 @@
+/** What the signed list says: records of its files, read from JSON. JSON Schemas: `schema/` beside this file. */
+import { fromBase64 } from '../bytes.ts';
+import { isGtin14, isUscc } from '../check-character.ts';
+import type { Day, Seconds } from '../day.ts';
+import { MAX_FILE_BYTES, MAX_LICENSEE, MAX_NET, MAX_PRODUCT, MAX_SERIAL } from '../limits.ts';
+import { LOT } from '../link.ts';
+import { bool, count, day, instant, list, misfit, object, oneOf, table, text, type Read } from './shape.ts';
+
+/** A text in the locales its writer filled; Simplified Chinese always. Keys are BCP 47 tags. */
+export type LocalText = { readonly 'zh-Hans': string; readonly [locale: string]: string };
+
+/** A file named by its content, at `files/{sha256}.{type}` below the list. */
+export interface FileRef {
+  readonly sha256: string;
+  readonly length: number;
+  readonly type: FileType;
+}
+export const fileTypes = ['json', 'svg', 'webp', 'jpg'] as const;
+export type FileType = (typeof fileTypes)[number];
+export const pathOf = (ref: FileRef): string => `files/${ref.sha256}.${ref.type}`;
+
+export type ProductClass = 'grape' | 'wine';
+
+export interface Product {
+  readonly product: number;
+  readonly class: ProductClass;
+  readonly names: LocalText;
+  readonly variety?: LocalText;
+  readonly gtin?: string;
+  /** Usual packing season, `MM-DD` each, both included; may run over New Year. Outside it is a hint, never a failure. */
+  readonly season?: { readonly first: string; readonly last: string };
+}
+
+/** A grant of the brand's use: which products, for how long. What happens to it later stands in the alerts. */
+export interface Licence {
+  readonly agreement: string;
+  readonly products: readonly number[];
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** What a carton carries that the sticker does not: the rows of the compare card. */
+export const cartonMarks = ['producer', 'variety', 'net', 'seal', 'uscc', 'address'] as const;
+export type CartonMark = (typeof cartonMarks)[number];
+
+export interface LabelKey {
+  readonly alg: string;
+  /** SubjectPublicKeyInfo, DER. */
+  readonly spki: Uint8Array;
+  /** Use period by packed day; open where absent. */
+  readonly first?: Day;
+  readonly last?: Day;
+}
+
+/** The judging record of one key (role `targets`): everything a verdict needs about its licensee. */
+export interface KeyRecord {
+  readonly licensee: number;
+  readonly names: LocalText;
+  readonly uscc?: string;
+  readonly district: District;
+  readonly key: LabelKey;
+  readonly products: readonly Product[];
+  readonly licences: readonly Licence[];
+  readonly carton: readonly CartonMark[];
+  /** The licensee's page: story, shops, certificates. */
+  readonly page?: FileRef;
+}
+
+/** Administrative divisions of 乌海市 (GB/T 2260). */
+export const districts = ['150302', '150303', '150304'] as const;
+export type District = (typeof districts)[number];
+
+/** A filed run of serials (role `season`). `filed` is when the office filed it. */
+export interface FiledRange {
+  readonly from: number;
+  readonly to: number;
+  readonly product: number;
+  readonly lot: string;
+  readonly plot?: string;
+  readonly packed?: { readonly first: Day; readonly last: Day };
+  readonly net?: number;
+  readonly level?: LocalText;
+  readonly filed: Seconds;
+  /** The lot's page: timeline, plot, certificate. */
+  readonly page?: FileRef;
+}
+
+interface Act {
+  readonly id: string;
+  readonly day: Day;
+  /** Number of the document that orders it. */
+  readonly document: string;
+}
+/** A restriction (role `alerts`). Entries stay for ever; only a recall can be lifted, only a suspension ended. */
+export type Alert = Recall | Void | KeyRevocation | LicenceAct;
+export interface Recall extends Act {
+  readonly act: 'recall';
+  readonly lot: string;
+  readonly notice: LocalText;
+  readonly lifted?: { readonly day: Day; readonly document: string };
+}
+export interface Void extends Act {
+  readonly act: 'void';
+  readonly from: number;
+  readonly to: number;
+  readonly reason: LocalText;
+}
+export interface KeyRevocation extends Act {
+  readonly act: 'key-revocation';
+  readonly kid: string;
+  /** Ranges filed from this instant on are not honoured. */
+  readonly compromised: Seconds;
+}
+export interface LicenceAct extends Act {
+  readonly act: 'suspension' | 'reinstatement' | 'withdrawal';
+  readonly agreement: string;
+}
+
+/** `hosts.json` (role `targets`): where labels may point, now and in the past, and the prefixes of earlier schemes. */
+export interface Hosts {
+  readonly accepted: readonly { readonly host: string; readonly first?: Day; readonly last?: Day }[];
+  readonly legacy: readonly { readonly prefix: string; readonly names: LocalText }[];
+}
+
+/** `content.json` (role `targets`): the way in to everything that is shown but not judged. */
+export interface ContentIndex {
+  readonly demo: boolean;
+  readonly holder: { readonly names: LocalText; readonly contact?: LocalText };
+  readonly directory: FileRef;
+  readonly brand: FileRef;
+}
+
+const sha256 = text(/^[0-9a-f]{64}$/);
+export const fileRef: Read<FileRef> = object({ sha256, length: count(0, MAX_FILE_BYTES), type: oneOf(...fileTypes) });
+
+export const localText: Read<LocalText> = (value, path) => {
+  const entries = table(text(), /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)(value, path);
+  const chinese = entries.get('zh-Hans');
+  return chinese === undefined ? misfit(`${path}.zh-Hans`, 'a text in Simplified Chinese') : { ...Object.fromEntries(entries), 'zh-Hans': chinese };
+};
+
+const checked = (is: (value: string) => boolean, expected: string): Read<string> => (value, path) =>
+  typeof value === 'string' && is(value) ? value : misfit(path, expected);
+const gtin = checked(isGtin14, 'a GTIN-14');
+const uscc = checked(isUscc, 'a unified social credit code');
+const lot = text(LOT);
+const serial = count(1, MAX_SERIAL);
+const productNumber = count(1, MAX_PRODUCT);
+const monthDay = text(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const kid = text(/^[0-9a-f]{8}$/);
+
+const spki: Read<Uint8Array> = (value, path) => (typeof value === 'string' ? fromBase64(value) : undefined) ?? misfit(path, 'base64');
+
+export const product: Read<Product> = object(
+  { product: productNumber, class: oneOf('grape', 'wine'), names: localText },
+  { variety: localText, gtin, season: object({ first: monthDay, last: monthDay }) },
+);
+export const licence: Read<Licence> = object({ agreement: text(/./), products: list(productNumber), first: day, last: day });
+export const district = oneOf(...districts);
+
+export const keyRecord: Read<KeyRecord> = object(
+  {
+    licensee: count(1, MAX_LICENSEE), names: localText, district, key: object({ alg: text(/./), spki }, { first: day, last: day }),
+    products: list(product), licences: list(licence), carton: list(oneOf(...cartonMarks)),
+  },
+  { uscc, page: fileRef },
+);
+
+export const filedRange: Read<FiledRange> = object(
+  { from: serial, to: serial, product: productNumber, lot, filed: instant },
+  { plot: text(/./), packed: object({ first: day, last: day }), net: count(1, MAX_NET), level: localText, page: fileRef },
+);
+
+const act = { id: text(/./), day, document: text(/./) };
+const acts: { readonly [A in Alert['act']]: Read<Alert> } = {
+  recall: object({ ...act, act: oneOf('recall'), lot, notice: localText }, { lifted: object({ day, document: text(/./) }) }),
+  void: object({ ...act, act: oneOf('void'), from: serial, to: serial, reason: localText }),
+  'key-revocation': object({ ...act, act: oneOf('key-revocation'), kid, compromised: instant }),
+  suspension: object({ ...act, act: oneOf('suspension'), agreement: text(/./) }),
+  reinstatement: object({ ...act, act: oneOf('reinstatement'), agreement: text(/./) }),
+  withdrawal: object({ ...act, act: oneOf('withdrawal'), agreement: text(/./) }),
+};
+const actName = object({ act: oneOf(...(Object.keys(acts) as Alert['act'][])) });
+export const alert: Read<Alert> = (value, path) => acts[actName(value, path).act](value, path);
+
+export const hosts: Read<Hosts> = object({
+  accepted: list(object({ host: text(/^[a-z0-9.-]+$/) }, { first: day, last: day })),
+  legacy: list(object({ prefix: text(/^https?:\/\/./), names: localText })),
+});
+
+export const contentIndex: Read<ContentIndex> = object({
+  demo: bool, holder: object({ names: localText }, { contact: localText }), directory: fileRef, brand: fileRef,
+});
+
+/** `alerts/acts.json`: every licence act by licensee number, for the directory. */
+export const licenceActs: Read<ReadonlyMap<string, readonly LicenceAct[]>> = table(
+  list(object({ ...act, act: oneOf('suspension', 'reinstatement', 'withdrawal'), agreement: text(/./) })),
+  /^[1-9]\d{0,4}$/,
+);

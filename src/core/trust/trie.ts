@@ -1,0 +1,105 @@
+/**
+ * A 16-way trie of files over the hexadecimal digits of kids. Each node is one file named by its hash: a branch lists
+ * its children, a leaf holds the records of all kids that share the digits so far. However many licensees there are, one
+ * label needs one path of it, and one change rewrites one path of it.
+ */
+import { sha256Hex } from '../bytes.ts';
+import { MAX_TRIE_DEPTH } from '../limits.ts';
+import { err, ok, type Result } from '../result.ts';
+import { parseJson, type Json } from './json.ts';
+import { fileRef, pathOf, type FileRef } from './records.ts';
+import { oneOf, object, readShape, table, type Misfit, type Read } from './shape.ts';
+
+export type TrieNode<T> =
+  | { readonly node: 'branch'; readonly children: ReadonlyMap<string, FileRef> }
+  | { readonly node: 'leaf'; readonly records: ReadonlyMap<string, T> };
+
+/** Bytes by reference: from memory, storage or the network. What it answers is checked against the reference. */
+export type ReadFile = (ref: FileRef) => Promise<Uint8Array | undefined>;
+
+/** `not-held`: the device lacks a file on the way. `broken`: a signed file is not of its shape; the publisher's fault. */
+export type ListFault = { readonly why: 'not-held' } | { readonly why: 'broken'; readonly file: string; readonly misfit?: Misfit };
+
+/** Parse one node; `record` reads what its leaves hold. */
+function trieNode<T>(record: Read<T>): Read<TrieNode<T>> {
+  const kinds = object({ node: oneOf('branch', 'leaf') });
+  const branch = object({ children: table(fileRef, /^[0-9a-f]$/) });
+  const leaf = object({ records: table(record, /^[0-9a-f]{8}$/) });
+  return (value, path) => {
+    const { node } = kinds(value, path);
+    return node === 'branch' ? { node, ...branch(value, path) } : { node, ...leaf(value, path) };
+  };
+}
+
+/** Read and check one JSON file by reference. */
+export async function readJsonFile<T>(ref: FileRef, shape: Read<T>, read: ReadFile): Promise<Result<T, ListFault>> {
+  const bytes = await read(ref);
+  // Bytes that are not those named were changed on the way or in storage: as good as absent.
+  if (!bytes || bytes.length !== ref.length || (await sha256Hex(bytes)) !== ref.sha256) return err({ why: 'not-held' });
+  const json = parseJson(bytes);
+  if (!json.ok) return err({ why: 'broken', file: pathOf(ref) });
+  const value = readShape(shape, json.value);
+  return value.ok ? value : err({ why: 'broken', file: pathOf(ref), misfit: value.error });
+}
+
+/** The record of one kid, or undefined where the complete path shows that there is none. */
+export async function lookUp<T>(root: FileRef, kid: string, record: Read<T>, read: ReadFile): Promise<Result<T | undefined, ListFault>> {
+  const shape = trieNode(record);
+  let at = root;
+  for (let depth = 0; depth <= MAX_TRIE_DEPTH; depth++) {
+    const node = await readJsonFile(at, shape, read);
+    if (!node.ok) return node;
+    if (node.value.node === 'leaf') return ok(node.value.records.get(kid));
+    const child = node.value.children.get(kid[depth] ?? '');
+    if (!child) return ok(undefined);
+    at = child;
+  }
+  return err({ why: 'broken', file: pathOf(at) });
+}
+
+/** Every file of a trie that starts with some digits (all of it for ''), top down; `onMissing` may fetch what is not held. */
+export async function* walk(root: FileRef, prefix: string, read: ReadFile): AsyncGenerator<FileRef> {
+  const shape = trieNode((value) => value);
+  const pending: { ref: FileRef; digits: string }[] = [{ ref: root, digits: '' }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    yield next.ref;
+    const node = await readJsonFile(next.ref, shape, read);
+    if (!node.ok || node.value.node === 'leaf' || next.digits.length >= MAX_TRIE_DEPTH) continue;
+    for (const [digit, ref] of node.value.children) {
+      const digits = next.digits + digit;
+      if (prefix.startsWith(digits) || digits.startsWith(prefix)) pending.push({ ref, digits });
+    }
+  }
+}
+
+/** A trie over records already in JSON form: a node splits where its leaf would be larger than `leafBytes`. */
+export interface BuiltTrie {
+  readonly root: FileRef;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Build the trie of some records. `weigh` tells a leaf's size as it will travel (bytes, compressed); `write` names bytes by hash. */
+export async function buildTrie(
+  records: ReadonlyMap<string, Json>,
+  options: { readonly leafBytes: number; weigh(bytes: Uint8Array): number; serialise(value: Json): Uint8Array },
+): Promise<BuiltTrie> {
+  const files = new Map<string, Uint8Array>();
+  const put = async (value: Json): Promise<FileRef> => {
+    const bytes = options.serialise(value);
+    const ref: FileRef = { sha256: await sha256Hex(bytes), length: bytes.length, type: 'json' };
+    files.set(pathOf(ref), bytes);
+    return ref;
+  };
+  const build = async (part: readonly (readonly [string, Json])[], depth: number): Promise<FileRef> => {
+    const leaf: Json = { node: 'leaf', records: Object.fromEntries(part) };
+    if (depth === MAX_TRIE_DEPTH || part.length <= 1 || options.weigh(options.serialise(leaf)) <= options.leafBytes) return put(leaf);
+    const children: Record<string, Json> = {};
+    for (const digit of '0123456789abcdef') {
+      const below = part.filter(([kid]) => kid[depth] === digit);
+      if (below.length > 0) children[digit] = { ...(await build(below, depth + 1)) };
+    }
+    return put({ node: 'branch', children });
+  };
+  const sorted = [...records].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { root: await build(sorted, 0), files };
+}
