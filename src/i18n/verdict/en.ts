@@ -1,0 +1,137 @@
+import { formatDay, formatDayOf, localText } from '../format.ts';
+import type { ListAge, OutOfLicence, Signed, Undecided } from '../../core/verdict.ts';
+import type { OutOfLicenceWords, Said, UndecidedWords, VerdictWords } from './words.ts';
+
+const day = (value: number) => formatDay('en', value);
+const listDay = ({ issued }: ListAge) => formatDayOf('en', issued);
+const name = ({ licensee }: Signed) => localText('en', licensee.names);
+const ASK = 'Ask the seller, or call 12315.';
+const CANNOT_TELL = 'We cannot tell right now. That does not mean something is wrong';
+
+const outOfLicence: OutOfLicenceWords = {
+  'no-licence': () => 'the list has no licence for it',
+  product: () => 'the licence does not cover this product',
+  'not-started': (reason) => `the licence only starts on ${day(reason.day)}`,
+  ended: (reason) => `the licence ended on ${day(reason.day)}`,
+  suspended: (reason) => `the licence is suspended since ${day(reason.day)}`,
+  withdrawn: (reason) => `the licence was withdrawn on ${day(reason.day)}`,
+  'key-period': (reason) => `it was packed outside the signing key's period (${day(reason.day)})`,
+};
+
+const undecided: UndecidedWords = {
+  'no-list': () => ({ sentence: CANNOT_TELL, why: 'This device has no list of licensed producers yet.', next: ['Connect to the network and scan again.'] }),
+  'not-held': ({ list }) => ({
+    sentence: CANNOT_TELL,
+    why: `This part of the list of ${listDay(list)} is not on this device yet.`,
+    next: ['Connect to the network and scan again.'],
+  }),
+  'broken-list': ({ list }) => ({
+    sentence: CANNOT_TELL,
+    why: `The list of ${listDay(list)} has a mistake in it. That is its publisher's fault, not this box's.`,
+    next: ['Scan again later.'],
+  }),
+  'list-expired': (reason) => ({
+    sentence: CANNOT_TELL,
+    why: `The signature holds, but the list on this device expired on ${day(reason.day)}.`,
+    next: ['Connect to update the list, then scan again.', "Check your phone's date."],
+  }),
+  'label-newer-than-list': (reason) => ({
+    sentence: CANNOT_TELL,
+    why: `The signature holds, but this box is newer than the list, which ends on ${day(reason.day)}.`,
+    next: ['Connect to update the list, then scan again.'],
+  }),
+  clock: (reason) => ({
+    sentence: CANNOT_TELL,
+    why: `The label says it was packed on ${day(reason.day)}, later than your phone's date.`,
+    next: ["Check your phone's date, then scan again."],
+  }),
+};
+
+const notFiled = (signed: Signed, differs: boolean): Said => ({
+  sentence: differs ? 'What the code says differs from what was filed' : `This code has not been filed for use (list of ${listDay(signed.list)})`,
+  why: differs ? `It is signed for ${name(signed)}, but the details do not match the filing.` : `It is signed for ${name(signed)}, but this number is not in the filing yet.`,
+  next: [ASK, 'You can also scan again in a day or two: filing may come after sale.'],
+});
+
+export const en: VerdictWords = {
+  tone: { good: 'Valid', caution: 'Take a second look', bad: 'Do not rely on this code', unknown: 'Cannot tell', other: 'Not a verification code' },
+  said: {
+    authorised: (verdict) => ({
+      sentence: `The code is valid: licensed to ${name(verdict)}`,
+      why: 'A code can be photocopied, so compare the box as well.',
+      next: ['Go through the points below; trust the box when they all match.'],
+    }),
+    'out-of-licence': (verdict) => ({
+      sentence: `The code was issued, but ${(outOfLicence[verdict.reason.why] as (reason: OutOfLicence) => string)(verdict.reason)}`,
+      why: `It is signed for ${name(verdict)}. By the list of ${listDay(verdict.list)}, this box is outside the licence.`,
+      next: [ASK],
+    }),
+    'not-filed': (verdict) => notFiled(verdict, verdict.differs.length > 0),
+    recalled: (verdict) => ({
+      sentence: 'This batch is recalled. Do not eat it yet; do this',
+      why: localText('en', verdict.recall.notice),
+      next: [`Recall notice ${verdict.recall.document} of ${day(verdict.recall.day)}.`, 'Keep the box and the receipt, and return it to the seller.', ASK],
+    }),
+    voided: (verdict) => ({
+      sentence: 'This code has been cancelled and should not be in use',
+      why: `${localText('en', verdict.entry.reason)} (${day(verdict.entry.day)}, ${verdict.entry.document}).`,
+      next: ['Do not pay yet.', ASK],
+    }),
+    'key-revoked': (verdict) => ({
+      sentence: 'The signing key was withdrawn, so this cannot be confirmed',
+      why: `This key of ${name(verdict)} was withdrawn on ${day(verdict.revocation.day)}. Codes filed before that stand; this one is not among them.`,
+      next: [ASK],
+    }),
+    'unknown-issuer': ({ list }) => ({
+      sentence: `This issuer is not on the list of ${listDay(list)}. Please update`,
+      why: 'The list may be old, or the issuer may not be licensed.',
+      next: ['Connect to update the list, then scan again.', ASK],
+    }),
+    forged: () => ({
+      sentence: 'The signature does not match. Do not take this code as proof of Wuhai grapes',
+      why: 'What the code says and its signature were not issued together.',
+      next: ['Scan the code on the box itself once more.', ASK],
+    }),
+    unreadable: ({ why }) => ({
+      sentence: why === 'no-digits' ? 'The code did not come through. Please scan the box again' : why === 'newer' ? 'This code is newer than the app. Please update' : 'Not read in full. Wipe it, come closer, scan again',
+      why: why === 'no-digits' ? 'The app that opened the link dropped its second half.' : why === 'newer' ? 'This version does not know its format yet.' : 'The data in the code is incomplete.',
+      next: why === 'newer' ? ['Connect to the network and open this page again.'] : ['Use the scan screen on the code on the box.'],
+    }),
+    lookalike: ({ host }) => ({
+      sentence: `The code points to ${host}, which is not the official page`,
+      why: 'A copied page can show “valid” too. Scan the code on the box instead.',
+      next: ['Do not pay or leave a phone number there.', ASK],
+    }),
+    legacy: ({ names }) => ({
+      sentence: 'This is an early base hang-tag. It names the base; it cannot verify this bunch',
+      why: localText('en', names),
+      next: ['If the box has a newer verification code, scan that one.'],
+    }),
+    foreign: () => ({
+      sentence: 'This is not a verification code',
+      why: 'What it contains is shown below as plain text and will not be opened.',
+      next: ['Look for the code beside the words 只认 and our address.'],
+    }),
+    undecided: ({ reason }) => (undecided[reason.why] as (reason: Undecided) => Said)(reason),
+  },
+  advisory: {
+    'list-stale': (advisory) => `As of the list of ${day(advisory.day)}; connect to confirm.`,
+    'clock-behind': (advisory) => `Your phone's date is earlier than the list (${day(advisory.day)}). Please check it.`,
+    'licence-ended': (advisory) => `Since packing, the licence ended on ${day(advisory.day)}; this box is not affected.`,
+    'licence-suspended': (advisory) => `Since packing, the licence was suspended from ${day(advisory.day)}; this box was issued before.`,
+    'licence-withdrawn': (advisory) => `Since packing, the licence was withdrawn on ${day(advisory.day)}; this box was issued before.`,
+    'key-revoked-after-filing': (advisory) => `The signing key was withdrawn later (${day(advisory.day)}); this box was filed before that.`,
+    'recall-lifted': (advisory) => `This batch was once recalled; the recall was lifted on ${day(advisory.day)}.`,
+    'out-of-season': () => 'It was packed outside the usual season of this product. You may ask the seller.',
+    'certificate-missing': () => 'The list carries no commitment certificate for this batch. You may ask the seller for it.',
+  },
+  differs: { product: 'product', packed: 'packing day', net: 'net content', lot: 'batch', gtin: 'barcode number' },
+  carton: {
+    producer: "Producer's name printed on the carton",
+    variety: 'Open and look: variety and colour',
+    net: 'Net content printed on the carton',
+    seal: 'Seal unbroken',
+    uscc: '18-character code beside the GI mark',
+    address: 'Address printed on the carton',
+  },
+};

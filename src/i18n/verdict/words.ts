@@ -1,0 +1,25 @@
+/** What every locale must say of verdicts. Mapped over the unions: a new kind, reason or advisory breaks each locale until it answers. */
+import type { Advisory, DifferingFact, OutOfLicence, Tone, Undecided, VerdictKind, VerdictOf } from '../../core/verdict.ts';
+import type { CartonMark } from '../../core/trust/records.ts';
+
+/** A verdict in words: one sentence a child understands, then why, then what to do. */
+export interface Said {
+  readonly sentence: string;
+  readonly why: string;
+  readonly next: readonly string[];
+}
+
+/** The members of a union whose tag may be `T`; unlike `Extract`, also those that stand for several tags at once. */
+type Tagged<U, N extends keyof U, T> = U extends unknown ? (T extends U[N] ? U : never) : never;
+
+export interface VerdictWords {
+  readonly said: { readonly [K in VerdictKind]: (verdict: VerdictOf<K>) => Said };
+  readonly advisory: { readonly [A in Advisory['about']]: (advisory: Tagged<Advisory, 'about', A>) => string };
+  readonly differs: { readonly [F in DifferingFact]: string };
+  readonly carton: { readonly [M in CartonMark]: string };
+  /** A word for the tone, read out before the sentence. */
+  readonly tone: { readonly [T in Tone]: string };
+}
+
+export type OutOfLicenceWords = { readonly [W in OutOfLicence['why']]: (reason: Tagged<OutOfLicence, 'why', W>) => string };
+export type UndecidedWords = { readonly [W in Undecided['why']]: (reason: Tagged<Undecided, 'why', W>) => Said };
