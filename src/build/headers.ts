@@ -16,11 +16,15 @@ export const UNCHANGING: readonly { readonly path: string; readonly splat?: stri
   { path: '^/assets/', splat: '/assets/*' },
   { path: '^/seed/', splat: '/seed/*' },
   { path: '^/trust/files/', splat: '/trust/files/*' },
-  { path: '^/trust/(.*/)?([0-9]+|[0-9a-f]{64})[.][^/]+$' },
+  { path: '^/trust/[0-9]+[.][^/]+[.]json$' },
+  { path: '^/trust/(.*/)?[0-9a-f]{64}[.][^/]+$' },
 ];
 
 /** Folders of files: what is absent there is absent (404), never the app's page. A missing N+1.root.json ends a TUF client's search (5.3.3). */
 export const FILES_ONLY = ['/trust/', '/seed/', '/assets/'] as const;
+
+/** Emitted for whoever sets up the host, never served. */
+export const HOST_NOTES = ['/_headers', '/nginx.conf'] as const;
 
 /** How long a path may be kept. `path` as in the request, without query. */
 export function cacheControl(path: string): string {
@@ -30,7 +34,7 @@ export function cacheControl(path: string): string {
 /** Whether a path without a file is the app's own (`/`, `/story`, a GS1 Digital Link …). A last segment with a dot names a file. */
 export function isAppPath(path: string): boolean {
   if (path.startsWith('/01/')) return true; // GS1 Digital Link: whatever a chat app made of its end.
-  return !FILES_ONLY.some((folder) => path.startsWith(folder)) && !/\.[^/]*$/.test(path);
+  return ![...FILES_ONLY, ...HOST_NOTES].some((start) => path.startsWith(start)) && !/\.[^/]*$/.test(path);
 }
 
 /** CSP source expressions (`'sha256-…'`) of the inline scripts in a page, in their order (CSP 3 §8.3). */
@@ -83,6 +87,7 @@ export function nginxFile(html: string): string {
   const always = Object.entries(securityHeaders(html)).map(([name, value]) => `    add_header ${name} "${value}" always;\n`).join('');
   const kept = UNCHANGING.map(({ path }) => `    "~^(200|206|304) ${path.slice(1)}" "${IMMUTABLE}";\n`).join('');
   const folders = FILES_ONLY.map((folder) => `    location ^~ ${folder} { try_files $uri =404; }\n`).join('');
+  const notes = HOST_NOTES.map((file) => `    location = ${file} { return 404; }\n`).join('');
   return `# Include inside http { }. Set server_name, the certificate and root; root holds the built app, and the published list as trust/.
 map "$status $uri" $wuhai_cache {
     default "${REVALIDATE}";
@@ -97,7 +102,7 @@ server {
     charset utf-8;
     types { text/html html; text/javascript js; text/css css; application/json json; application/manifest+json webmanifest; application/wasm wasm;
             image/svg+xml svg; image/png png; image/jpeg jpg jpeg; image/webp webp; text/plain txt; }
-    charset_types text/html text/javascript text/css application/json text/plain;
+    charset_types text/javascript text/css application/json text/plain;
     gzip on;
     gzip_types text/javascript text/css application/json application/manifest+json application/wasm image/svg+xml;
     gzip_vary on;
@@ -110,9 +115,7 @@ ${always}    add_header Cache-Control $wuhai_cache always;
     # What is absent here is absent: an app page in its place would break the search for the next root.
 ${folders}
     # Notes for the host, not for visitors.
-    location = /_headers { return 404; }
-    location = /nginx.conf { return 404; }
-
+${notes}
     location ~ [.][^/]*$ { try_files $uri =404; }
     location / { try_files $uri /index.html; }
 }

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { cacheControl, isAppPath, securityHeaders } from '../build/headers.ts';
+import { HOST_NOTES, cacheControl, isAppPath, securityHeaders } from '../build/headers.ts';
 
 export interface ServeOptions {
   /** The built app's folder. */
@@ -33,7 +33,6 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp', '.txt': 'text/plain; charset=utf-8',
 };
 const COMPRESSED = /^text\/|json|svg|wasm/;
-const HOST_NOTES = ['/_headers', '/nginx.conf'];
 
 /** Starts serving. Rejects when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Server> {
@@ -73,7 +72,7 @@ function pathOf(request: IncomingMessage): string | undefined {
 
 function findFile(path: string, app: string, trust: string | undefined): string | undefined {
   if (path.startsWith('/trust/')) return trust === undefined ? undefined : fileAt(trust, path.slice('/trust'.length));
-  return HOST_NOTES.includes(path) ? undefined : fileAt(app, path);
+  return HOST_NOTES.some((note) => note === path) ? undefined : fileAt(app, path);
 }
 
 /** The file at a path below a folder, never outside it. */

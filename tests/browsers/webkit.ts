@@ -10,7 +10,7 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 export async function launchWebkit(viewport: Viewport = PHONE): Promise<Browser> {
   const port = await freePort();
-  const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', program('WebKitWebDriver'), '--host=127.0.0.1', `--port=${port}`], { detached: true, stdio: 'ignore', env: { ...process.env, LANG: 'C.UTF-8', LANGUAGE: 'zh_CN' } });
+  const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', program('WebKitWebDriver'), '--host=127.0.0.1', `--port=${port}`], { detached: true, stdio: 'ignore', env: { ...process.env, LANG: 'en_US.UTF-8' } });
   const stop = () => { try { process.kill(-driver.pid!, 'SIGTERM'); } catch { /* It has ended by itself. */ } };
   process.once('exit', stop);
   const send = client(`http://127.0.0.1:${port}`);

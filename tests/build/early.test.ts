@@ -1,0 +1,83 @@
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { early, earlyFetch, earlySource, type EarlyPage } from '../../src/build/early.ts';
+
+const LABEL = `01d28449a201260444${'deadbeef'}a0581a${'07'.repeat(26)}5840${'5a'.repeat(64)}`;
+
+function digits(hex: string): string {
+  return BigInt(`0x${hex}`).toString();
+}
+
+function open(hash: string, depth = 2, answer: () => Promise<Response> = () => Promise.resolve(new Response('{}'))) {
+  const asked: string[] = [];
+  const page: EarlyPage = {
+    location: { hash },
+    document: { documentElement: { className: '' } },
+    fetch: (url) => { asked.push(url); return answer(); },
+  };
+  early(page, depth);
+  return { page, asked };
+}
+
+describe('the request that leaves first', () => {
+  it.each([[1, 'd'], [2, 'de'], [8, 'deadbeef']])('asks for the shard of %i digits', (depth, prefix) => {
+    const { page, asked } = open(`#${digits(LABEL)}`, depth);
+    expect(asked).toEqual([`/trust/bundles/${prefix}.json`]);
+    expect(page.wuhaiBundle?.prefix).toBe(prefix);
+    expect(page.document.documentElement.className).toBe('label');
+  });
+
+  it('ignores what a chat app adds behind the digits', () => {
+    expect(open(`#${digits(LABEL)}?from=groupmessage`).asked).toHaveLength(1);
+  });
+
+  it.each([
+    ['no fragment', ''],
+    ['a screen of the app', '#/culture'],
+    ['more digits than any label', `#1${'0'.repeat(1200)}`],
+  ])('asks for nothing and shows no label: %s', (_what, hash) => {
+    const { page, asked } = open(hash);
+    expect(asked).toEqual([]);
+    expect(page.document.documentElement.className).toBe('');
+  });
+
+  it('asks for nothing where the digits are no COSE_Sign1 of ours, but says that it is checking', () => {
+    const { page, asked } = open(`#${digits(LABEL.replace('a20126', 'a20127'))}`);
+    expect(asked).toEqual([]);
+    expect(page.document.documentElement.className).toBe('label');
+  });
+
+  it('makes no noise when the network fails: the app finds the failure', async () => {
+    const { page } = open(`#${digits(LABEL)}`, 1, () => Promise.reject(new TypeError('offline')));
+    await expect(page.wuhaiBundle!.response).rejects.toThrow('offline');
+  });
+});
+
+describe('the script in the page', () => {
+  it('does the same once minified, in an engine of its own', () => {
+    const page = { location: { hash: `#${digits(LABEL)}` }, document: { documentElement: { className: '' } }, fetch: (url: string) => Promise.resolve(url) };
+    const window = createContext({ ...page, window: undefined as unknown });
+    window.window = window;
+    runInContext(earlySource(1), window);
+    expect((window as unknown as EarlyPage).wuhaiBundle?.prefix).toBe('d');
+  });
+
+  it('is silent in an engine without BigInt', () => {
+    const window = createContext({ location: { hash: `#${digits(LABEL)}` }, document: { documentElement: {} }, window: undefined as unknown });
+    window.window = window;
+    runInContext(`delete globalThis.BigInt; ${earlySource(1)}`, window);
+    expect((window as unknown as EarlyPage).wuhaiBundle).toBeUndefined();
+  });
+
+  it('is at most 420 bytes, and plain ASCII', () => {
+    expect(earlySource(1).length).toBeLessThanOrEqual(420);
+    expect(earlySource(1)).toMatch(/^[\x20-\x7e]+$/);
+  });
+
+  it('stands where index.html keeps a place for it, before the style sheet', () => {
+    const { transformIndexHtml } = earlyFetch(() => 1);
+    const handler = (transformIndexHtml as { handler: (html: string) => string }).handler;
+    expect(handler('<!-- early --><link>')).toMatch(/^<script>\(function.*<\/script><link>$/);
+    expect(() => handler('<link>')).toThrow('no place');
+  });
+});
