@@ -1,12 +1,13 @@
 import { formatDay, formatDayOf, localText } from '../format.ts';
-import type { ListAge, OutOfLicence, Signed, Undecided } from '../../core/verdict.ts';
+import type { ListAge, OutOfLicence, Signed, Undecided, VerdictOf } from '../../core/verdict.ts';
 import type { OutOfLicenceWords, Said, UndecidedWords, VerdictWords } from './words.ts';
 
 const day = (value: number) => formatDay('en', value);
 const listDay = ({ issued }: ListAge) => formatDayOf('en', issued);
 const name = ({ licensee }: Signed) => localText('en', licensee.names);
 const ASK = 'Ask the seller, or call 12315.';
-const CANNOT_TELL = 'We cannot tell right now. That does not mean something is wrong';
+const CANNOT_TELL = 'We cannot tell yet';
+const NOT_WRONG = 'That does not mean something is wrong. ';
 
 const outOfLicence: OutOfLicenceWords = {
   'no-licence': () => 'the list has no licence for it',
@@ -19,97 +20,101 @@ const outOfLicence: OutOfLicenceWords = {
 };
 
 const undecided: UndecidedWords = {
-  'no-list': () => ({ sentence: CANNOT_TELL, why: 'This device has no list of licensed producers yet.', next: ['Connect to the network and scan again.'] }),
+  'no-list': () => ({ headline: CANNOT_TELL, body: NOT_WRONG + 'This device has no list of licensed producers yet.', next: ['Connect to the network and scan again.'] }),
   'not-held': ({ list }) => ({
-    sentence: CANNOT_TELL,
-    why: `This part of the list of ${listDay(list)} is not on this device yet.`,
+    headline: CANNOT_TELL,
+    body: NOT_WRONG + `This part of the list of ${listDay(list)} is not on this device yet.`,
     next: ['Connect to the network and scan again.'],
   }),
   'broken-list': ({ list }) => ({
-    sentence: CANNOT_TELL,
-    why: `The list of ${listDay(list)} has a mistake in it. That is its publisher's fault, not this box's.`,
+    headline: CANNOT_TELL,
+    body: NOT_WRONG + `The list of ${listDay(list)} has a mistake in it. That is its publisher's fault, not this box's.`,
     next: ['Scan again later.'],
   }),
   'list-expired': (reason) => ({
-    sentence: CANNOT_TELL,
-    why: `The signature holds, but the list on this device expired on ${day(reason.day)}.`,
+    headline: CANNOT_TELL,
+    body: NOT_WRONG + `The signature holds, but the list on this device expired on ${day(reason.day)}.`,
     next: ['Connect to update the list, then scan again.', "Check your phone's date."],
   }),
   'label-newer-than-list': (reason) => ({
-    sentence: CANNOT_TELL,
-    why: `The signature holds, but this box is newer than the list, which ends on ${day(reason.day)}.`,
+    headline: CANNOT_TELL,
+    body: NOT_WRONG + `The signature holds, but this box is newer than the list, which ends on ${day(reason.day)}.`,
     next: ['Connect to update the list, then scan again.'],
   }),
   clock: (reason) => ({
-    sentence: CANNOT_TELL,
-    why: `The label says it was packed on ${day(reason.day)}, later than your phone's date.`,
+    headline: CANNOT_TELL,
+    body: NOT_WRONG + `The label says it was packed on ${day(reason.day)}, later than your phone's date.`,
     next: ["Check your phone's date, then scan again."],
   }),
 };
 
 const notFiled = (signed: Signed, differs: boolean): Said => ({
-  sentence: differs ? 'What the code says differs from what was filed' : `This code has not been filed for use (list of ${listDay(signed.list)})`,
-  why: differs ? `It is signed for ${name(signed)}, but the details do not match the filing.` : `It is signed for ${name(signed)}, but this number is not in the filing yet.`,
+  headline: differs ? 'Differs from the filing' : 'Not filed for use yet',
+  body: differs
+    ? `It is signed for ${name(signed)}, but what the code says differs from what was filed.`
+    : `This code has not been filed for use (list of ${listDay(signed.list)}). It is signed for ${name(signed)}.`,
   next: [ASK, 'You can also scan again in a day or two: filing may come after sale.'],
 });
+
+const unreadable: { readonly [W in VerdictOf<'unreadable'>['why']]: Said } = {
+  'no-digits': { headline: 'The code got lost', body: 'The code did not come through; please scan the box again. The app that opened the link dropped its second half.', next: ['Use the scan screen on the code on the box.'] },
+  damaged: { headline: 'Not read in full', body: 'Wipe it, come closer, scan again. The data in the code is incomplete.', next: ['Use the scan screen on the code on the box.'] },
+  newer: { headline: 'Please update the app', body: 'This code is newer than the app, and this version does not know its format.', next: ['Connect to the network and open this page again.'] },
+};
 
 export const en: VerdictWords = {
   tone: { good: 'Valid', caution: 'Take a second look', bad: 'Do not rely on this code', unknown: 'Cannot tell', other: 'Not a verification code' },
   said: {
     authorised: (verdict) => ({
-      sentence: `The code is valid: licensed to ${name(verdict)}`,
-      why: 'A code can be photocopied, so compare the box as well.',
+      headline: 'The code is valid',
+      body: `Licensed to ${name(verdict)}. A code can be photocopied, so compare the box as well.`,
       next: ['Go through the points below; trust the box when they all match.'],
     }),
     'out-of-licence': (verdict) => ({
-      sentence: `The code was issued, but ${(outOfLicence[verdict.reason.why] as (reason: OutOfLicence) => string)(verdict.reason)}`,
-      why: `It is signed for ${name(verdict)}. By the list of ${listDay(verdict.list)}, this box is outside the licence.`,
+      headline: 'Outside its licence',
+      body: `The code was issued, but ${(outOfLicence[verdict.reason.why] as (reason: OutOfLicence) => string)(verdict.reason)}. It is signed for ${name(verdict)} (list of ${listDay(verdict.list)}).`,
       next: [ASK],
     }),
     'not-filed': (verdict) => notFiled(verdict, verdict.differs.length > 0),
     recalled: (verdict) => ({
-      sentence: 'This batch is recalled. Do not eat it yet; do this',
-      why: localText('en', verdict.recall.notice),
-      next: [`Recall notice ${verdict.recall.document} of ${day(verdict.recall.day)}.`, 'Keep the box and the receipt, and return it to the seller.', ASK],
+      headline: 'This batch is recalled',
+      body: `Do not eat it yet; do what follows. ${localText('en', verdict.recall.notice)}`,
+      next: ['Do not eat it or give it away.', 'Keep the box and the receipt, and return it to the seller.', `Recall notice ${verdict.recall.document} of ${day(verdict.recall.day)}.`, ASK],
     }),
     voided: (verdict) => ({
-      sentence: 'This code has been cancelled and should not be in use',
-      why: `${localText('en', verdict.entry.reason)} (${day(verdict.entry.day)}, ${verdict.entry.document}).`,
+      headline: 'This code was cancelled',
+      body: `It should not be in use. ${localText('en', verdict.entry.reason)} (${day(verdict.entry.day)}, ${verdict.entry.document}).`,
       next: ['Do not pay yet.', ASK],
     }),
     'key-revoked': (verdict) => ({
-      sentence: 'The signing key was withdrawn, so this cannot be confirmed',
-      why: `This key of ${name(verdict)} was withdrawn on ${day(verdict.revocation.day)}. Codes filed before that stand; this one is not among them.`,
+      headline: 'This cannot be confirmed',
+      body: `This signing key of ${name(verdict)} was withdrawn on ${day(verdict.revocation.day)}. Codes filed before that stand; this one is not among them.`,
       next: [ASK],
     }),
     'unknown-issuer': ({ list }) => ({
-      sentence: `This issuer is not on the list of ${listDay(list)}. Please update`,
-      why: 'The list may be old, or the issuer may not be licensed.',
+      headline: 'Not on the list',
+      body: `This issuer is not on the list of ${listDay(list)}; please update. The list may be old, or the issuer may not be licensed.`,
       next: ['Connect to update the list, then scan again.', ASK],
     }),
     forged: () => ({
-      sentence: 'The signature does not match. Do not take this code as proof of Wuhai grapes',
-      why: 'What the code says and its signature were not issued together.',
+      headline: 'The signature does not match',
+      body: 'Do not take this code as proof of Wuhai grapes. What it says and its signature were not issued together.',
       next: ['Scan the code on the box itself once more.', ASK],
     }),
-    unreadable: ({ why }) => ({
-      sentence: why === 'no-digits' ? 'The code did not come through. Please scan the box again' : why === 'newer' ? 'This code is newer than the app. Please update' : 'Not read in full. Wipe it, come closer, scan again',
-      why: why === 'no-digits' ? 'The app that opened the link dropped its second half.' : why === 'newer' ? 'This version does not know its format yet.' : 'The data in the code is incomplete.',
-      next: why === 'newer' ? ['Connect to the network and open this page again.'] : ['Use the scan screen on the code on the box.'],
-    }),
+    unreadable: ({ why }) => unreadable[why],
     lookalike: ({ host }) => ({
-      sentence: `The code points to ${host}, which is not the official page`,
-      why: 'A copied page can show “valid” too. Scan the code on the box instead.',
+      headline: 'Not the official page',
+      body: `The code points to ${host}, which is not the official page. A copied page can show “valid” too.`,
       next: ['Do not pay or leave a phone number there.', ASK],
     }),
     legacy: ({ names }) => ({
-      sentence: 'This is an early base hang-tag. It names the base; it cannot verify this bunch',
-      why: localText('en', names),
+      headline: 'An early base hang-tag',
+      body: `It names the base it came from; it cannot verify this bunch. ${localText('en', names)}`,
       next: ['If the box has a newer verification code, scan that one.'],
     }),
     foreign: () => ({
-      sentence: 'This is not a verification code',
-      why: 'What it contains is shown below as plain text and will not be opened.',
+      headline: 'Not a verification code',
+      body: 'Below is its text as it stands. We have not opened it.',
       next: ['Look for the code beside the words 只认 and our address.'],
     }),
     undecided: ({ reason }) => (undecided[reason.why] as (reason: Undecided) => Said)(reason),

@@ -2,10 +2,10 @@
 import type { Advisory, DifferingFact, OutOfLicence, Tone, Undecided, VerdictKind, VerdictOf } from '../../core/verdict.ts';
 import type { CartonMark } from '../../core/trust/records.ts';
 
-/** A verdict in words: one sentence a child understands, then why, then what to do. */
+/** A verdict in words: a headline a child understands, then the sentence and why, then what to do. */
 export interface Said {
-  readonly sentence: string;
-  readonly why: string;
+  readonly headline: string;
+  readonly body: string;
   readonly next: readonly string[];
 }
 

@@ -1,11 +1,13 @@
 import { formatDay, formatDayOf, localText } from '../format.ts';
-import type { ListAge, OutOfLicence, Signed, Undecided } from '../../core/verdict.ts';
+import type { ListAge, OutOfLicence, Signed, Undecided, VerdictOf } from '../../core/verdict.ts';
 import type { OutOfLicenceWords, Said, UndecidedWords, VerdictWords } from './words.ts';
 
 const day = (value: number) => formatDay('zh-Hans', value);
 const listDay = ({ issued }: ListAge) => formatDayOf('zh-Hans', issued);
 const name = ({ licensee }: Signed) => localText('zh-Hans', licensee.names);
 const ASK = '问卖家，或拨打 12315。';
+const CANNOT_TELL = '现在判断不了';
+const NOT_WRONG = '这不等于有问题。';
 
 const outOfLicence: OutOfLicenceWords = {
   'no-licence': () => '名单上没有它的授权',
@@ -19,100 +21,104 @@ const outOfLicence: OutOfLicenceWords = {
 
 const undecided: UndecidedWords = {
   'no-list': () => ({
-    sentence: '现在判断不了，不等于有问题',
-    why: '这台设备上还没有授权名单。',
+    headline: CANNOT_TELL,
+    body: NOT_WRONG + '这台设备上还没有授权名单。',
     next: ['连上网络，再扫一次。'],
   }),
   'not-held': ({ list }) => ({
-    sentence: '现在判断不了，不等于有问题',
-    why: `${listDay(list)}的名单里，这一部分还没有存到这台设备上。`,
+    headline: CANNOT_TELL,
+    body: NOT_WRONG + `${listDay(list)}的名单里，这一部分还没有存到这台设备上。`,
     next: ['连上网络，再扫一次。'],
   }),
   'broken-list': ({ list }) => ({
-    sentence: '现在判断不了，不等于有问题',
-    why: `${listDay(list)}的名单有一处写错了，是发布方的问题，不是这箱葡萄的问题。`,
+    headline: CANNOT_TELL,
+    body: NOT_WRONG + `${listDay(list)}的名单有一处写错了，是发布方的问题，不是这箱葡萄的问题。`,
     next: ['过些时候再扫一次。'],
   }),
   'list-expired': (reason) => ({
-    sentence: '现在判断不了，不等于有问题',
-    why: `签名对得上，但这台设备上的名单 ${day(reason.day)} 已过期。`,
+    headline: CANNOT_TELL,
+    body: NOT_WRONG + `签名对得上，但这台设备上的名单 ${day(reason.day)} 已过期。`,
     next: ['连上网络更新名单，再扫一次。', '看看手机的日期对不对。'],
   }),
   'label-newer-than-list': (reason) => ({
-    sentence: '现在判断不了，不等于有问题',
-    why: `签名对得上，但这箱比名单新：名单截至 ${day(reason.day)}。`,
+    headline: CANNOT_TELL,
+    body: NOT_WRONG + `签名对得上，但这箱比名单新：名单截至 ${day(reason.day)}。`,
     next: ['连上网络更新名单，再扫一次。'],
   }),
   clock: (reason) => ({
-    sentence: '现在判断不了，不等于有问题',
-    why: `箱上的包装日是 ${day(reason.day)}，比手机的日期还晚。`,
+    headline: CANNOT_TELL,
+    body: NOT_WRONG + `箱上的包装日是 ${day(reason.day)}，比手机的日期还晚。`,
     next: ['看看手机的日期对不对，再扫一次。'],
   }),
 };
 
 const notFiled = (signed: Signed, differs: boolean): Said => ({
-  sentence: differs ? '码上写的和登记的不一致' : `这个码还没有登记启用（名单截至 ${listDay(signed.list)}）`,
-  why: differs ? `签名属于${name(signed)}，但所写内容与登记不符。` : `签名属于${name(signed)}，登记里还没有这个编号。`,
+  headline: differs ? '与登记不一致' : '还没有登记启用',
+  body: differs
+    ? `签名属于${name(signed)}，但码上写的和登记的不一致。`
+    : `这个码还没有登记启用（名单截至 ${listDay(signed.list)}）。签名属于${name(signed)}。`,
   next: [ASK, '过两天再扫一次也可以：登记可能晚于上市。'],
 });
+
+const unreadable: { readonly [W in VerdictOf<'unreadable'>['why']]: Said } = {
+  'no-digits': { headline: '码没有带过来', body: '码的内容没有带过来，请重新扫箱上的码。打开链接的应用丢掉了后半段。', next: ['用扫码界面对准箱上的码。'] },
+  damaged: { headline: '没读全', body: '擦净、靠近再扫。码里的数据不完整。', next: ['用扫码界面对准箱上的码。'] },
+  newer: { headline: '请更新应用', body: '这个码比应用新，它用的格式这个版本还不认识。', next: ['连上网络，重新打开本页。'] },
+};
 
 export const zhHans: VerdictWords = {
   tone: { good: '有效', caution: '请留意', bad: '不要凭这个码认定', unknown: '判断不了', other: '不是核验码' },
   said: {
     authorised: (verdict) => ({
-      sentence: `码有效：授权${name(verdict)}使用`,
-      why: '码也会被复印，请再对照箱子。',
+      headline: '码有效',
+      body: `授权${name(verdict)}使用。码也会被复印，请再对照箱子。`,
       next: ['对照下面几项，都一致再放心。'],
     }),
     'out-of-licence': (verdict) => ({
-      sentence: `码是签发过的，但${(outOfLicence[verdict.reason.why] as (reason: OutOfLicence) => string)(verdict.reason)}`,
-      why: `签名属于${name(verdict)}。按${listDay(verdict.list)}的名单，这箱不在授权之内。`,
+      headline: '不在授权之内',
+      body: `码是签发过的，但${(outOfLicence[verdict.reason.why] as (reason: OutOfLicence) => string)(verdict.reason)}。签名属于${name(verdict)}（名单截至 ${listDay(verdict.list)}）。`,
       next: [ASK],
     }),
     'not-filed': (verdict) => notFiled(verdict, verdict.differs.length > 0),
     recalled: (verdict) => ({
-      sentence: '这批已发召回通知。先别吃，按下面做',
-      why: localText('zh-Hans', verdict.recall.notice),
-      next: [`召回文号：${verdict.recall.document}（${day(verdict.recall.day)}）。`, '留好箱子和小票，联系卖家退货。', ASK],
+      headline: '这批已召回',
+      body: `这批已发召回通知。先别吃，按下面做。${localText('zh-Hans', verdict.recall.notice)}`,
+      next: ['不要吃，也不要送人。', '留好箱子和小票，联系卖家退货。', `召回文号：${verdict.recall.document}（${day(verdict.recall.day)}）。`, ASK],
     }),
     voided: (verdict) => ({
-      sentence: '此码已作废，不应再用',
-      why: `${localText('zh-Hans', verdict.entry.reason)}（${day(verdict.entry.day)}，${verdict.entry.document}）。`,
+      headline: '此码已作废',
+      body: `不应再用。${localText('zh-Hans', verdict.entry.reason)}（${day(verdict.entry.day)}，${verdict.entry.document}）。`,
       next: ['先别付款。', ASK],
     }),
     'key-revoked': (verdict) => ({
-      sentence: '签发密钥已停用，不能据此确认',
-      why: `${name(verdict)}的这把签发密钥 ${day(verdict.revocation.day)} 停用；停用前登记过的码不受影响，这个码不在其中。`,
+      headline: '不能据此确认',
+      body: `${name(verdict)}的这把签发密钥已于 ${day(verdict.revocation.day)} 停用。停用前登记过的码不受影响，这个码不在其中。`,
       next: [ASK],
     }),
     'unknown-issuer': ({ list }) => ({
-      sentence: `${listDay(list)}的名单里没有这个签发者，请更新`,
-      why: '也许是名单旧了，也许签发者没有得到授权。',
+      headline: '名单里没有它',
+      body: `${listDay(list)}的名单里没有这个签发者，请更新。也许是名单旧了，也许签发者没有得到授权。`,
       next: ['连上网络更新名单，再扫一次。', ASK],
     }),
     forged: () => ({
-      sentence: '签名对不上。不要凭这个码认定是乌海葡萄',
-      why: '码里的内容和签名不是一起签发的。',
+      headline: '签名对不上',
+      body: '不要凭这个码认定是乌海葡萄。码里的内容和签名不是一起签发的。',
       next: ['直接扫箱上的码，再试一次。', ASK],
     }),
-    unreadable: ({ why }) => ({
-      sentence: why === 'no-digits' ? '码的内容没有带过来，请重新扫箱上的码' : why === 'newer' ? '这个码比应用新，请更新应用' : '没读全，擦净、靠近再扫',
-      why: why === 'no-digits' ? '打开链接的应用丢掉了后半段。' : why === 'newer' ? '它用的格式这个版本还不认识。' : '码里的数据不完整。',
-      next: why === 'newer' ? ['连上网络，重新打开本页。'] : ['用扫码界面对准箱上的码。'],
-    }),
+    unreadable: ({ why }) => unreadable[why],
     lookalike: ({ host }) => ({
-      sentence: `码指向 ${host}，不是官方核验页`,
-      why: '仿冒的页面也能显示“有效”。只看网址是不够的，请扫箱上的码。',
+      headline: '不是官方核验页',
+      body: `码指向 ${host}，不是官方核验页。仿冒的页面也能显示“有效”。`,
       next: ['不要在那个页面上付款或留电话。', ASK],
     }),
     legacy: ({ names }) => ({
-      sentence: '这是早期基地吊牌，只说明基地，不能核验这一串',
-      why: localText('zh-Hans', names),
+      headline: '早期基地吊牌',
+      body: `这是早期基地吊牌，只说明基地，不能核验这一串。${localText('zh-Hans', names)}`,
       next: ['箱上若有新的核验码，请扫新码。'],
     }),
     foreign: () => ({
-      sentence: '这不是核验码',
-      why: '码里的内容原样列在下面，不会被打开。',
+      headline: '这不是核验码',
+      body: '下面是码里的文字，原样列出，不会打开它。',
       next: ['找箱上写着“只认”网址的那个码。'],
     }),
     undecided: ({ reason }) => (undecided[reason.why] as (reason: Undecided) => Said)(reason),

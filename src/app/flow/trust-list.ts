@@ -1,0 +1,211 @@
+/**
+ * The trust list on this device: load what we hold (re-verified) → fetch → advance → save all at once → use.
+ * Whatever goes wrong on the way, what was held stays in use.
+ */
+import type { Seconds } from '../../core/day.ts';
+import { utf8 } from '../../core/bytes.ts';
+import type { Result } from '../../core/result.ts';
+import { advance, trustRoot, type Source, type SourceFault, type Terms, type TrustFault, type Trusted } from '../../core/trust/advance.ts';
+import { parseBundle, sourceOf } from '../../core/trust/bundle.ts';
+import { delegatedRoles, openList, targetRefs, targetUrlPath, targetPaths, type Trust } from '../../core/trust/list.ts';
+import type { FileRef } from '../../core/trust/records.ts';
+import { walk, type ReadFile } from '../../core/trust/trie.ts';
+import type { Publisher } from '../../device/publisher.ts';
+import type { Storage } from '../../device/storage.ts';
+
+/** What a build carries of the list (`virtual:seed`). */
+export interface Seed {
+  readonly root: string;
+  readonly floor: { readonly version: number; readonly issued: Seconds };
+  readonly bundleUrl: string;
+}
+
+export interface ListState {
+  readonly trust?: Trust;
+  /** Where the list in use came from at first. */
+  readonly from: 'nowhere' | 'storage' | 'build' | 'network';
+  readonly asking: boolean;
+  /** When the publisher was last asked, and last answered with a list that verified. */
+  readonly lastTry?: Seconds;
+  readonly lastSuccess?: Seconds;
+  /** Why the last asking did not end well; the held list is kept. */
+  readonly fault?: TrustFault | { readonly role: 'files'; readonly why: SourceFault };
+  /** What was stored did not verify and was replaced. */
+  readonly healed: boolean;
+}
+
+export interface TrustList {
+  state(): ListState;
+  subscribe(listener: () => void): () => void;
+  /** Resolves with the first list that can judge, or undefined where none is to be had. `early`: a bundle under way. */
+  open(early?: Promise<Response>): Promise<Trust | undefined>;
+  /** Ask the publisher for today's list and bring every judging record onto the device. */
+  refresh(): Promise<void>;
+}
+
+export interface TrustListDeps {
+  readonly seed: Seed;
+  readonly storage: Storage;
+  readonly publisher: Publisher;
+  readonly now: () => Seconds;
+  /** Runs a task while no other tab of this app does (Web Locks). */
+  readonly exclusively: (task: () => Promise<void>) => Promise<void>;
+}
+
+/** Milliseconds that a held list waits for a bundle under way before it is used alone. */
+const EARLY_PATIENCE = 2_000;
+
+export function trustList({ seed, storage, publisher, now, exclusively }: TrustListDeps): TrustList {
+  const listeners = new Set<() => void>();
+  const files = new Map<string, Uint8Array>();
+  const roots = new Map<string, Uint8Array>();
+  let trusted: Trusted | undefined;
+  let state: ListState = { from: 'nowhere', asking: false, healed: false };
+
+  const set = (change: Partial<ListState>) => {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  };
+  const read: ReadFile = async (ref) => files.get(ref.sha256) ?? (await storage.file(ref.sha256)) ?? fetchFile(ref);
+  const fetchFile = async (ref: FileRef): Promise<Uint8Array | undefined> => {
+    const bytes = await fetchTarget(ref);
+    if (bytes) files.set(ref.sha256, bytes);
+    return bytes;
+  };
+  /** A target file keeps its path on the server; every other file is at `files/`. */
+  const fetchTarget = async (ref: FileRef): Promise<Uint8Array | undefined> => {
+    const refs = trusted && targetRefs(trusted);
+    const name = refs && (Object.keys(refs) as (keyof typeof refs)[]).find((key) => refs[key].sha256 === ref.sha256);
+    if (!name) return publisher.file(ref);
+    const fetched = await publisher.fetch(targetUrlPath(targetPaths[name], ref.sha256), ref.length);
+    return fetched.ok ? fetched.value : undefined;
+  };
+
+  /** Advance what is held by one source; take it into use when it verified whole. */
+  const take = async (source: Source, from: ListState['from']): Promise<TrustFault | undefined> => {
+    const terms: Terms = { now: now(), expired: 'keep' };
+    const held = trusted ?? (await pinnedRoot());
+    const seen = new Map<string, Uint8Array>();
+    const next = await advance(held, recording(source, seen), terms, delegatedRoles);
+    if (next.fault) return next.fault;
+    if (isBelowFloor(next.trusted)) return { role: 'timestamp', why: 'rollback' };
+    const unchanged = trusted?.timestamp?.version === next.trusted.timestamp?.version && state.trust;
+    trusted = next.trusted;
+    for (const [name, bytes] of seen) if (name.endsWith('.root.json')) roots.set(name, bytes);
+    if (unchanged) return undefined;
+    const list = await openList(trusted, read);
+    if (!list.ok) return { role: 'targets', why: 'absent' };
+    set({ trust: list.value, from });
+    return undefined;
+  };
+
+  const pinnedRoot = async (): Promise<Trusted> => {
+    const pinned = await trustRoot(utf8(seed.root));
+    if (!pinned.ok) throw new Error(`The pinned root does not verify: ${pinned.error.why}`);
+    return pinned.value;
+  };
+
+  /** Below the build's own list nothing is taken, unless a new root has reset the count (fast-forward recovery). */
+  const isBelowFloor = (next: Trusted): boolean =>
+    next.root.version === rootVersion(seed.root) && (next.timestamp?.version ?? 0) < seed.floor.version;
+
+  const takeBundle = async (fetched: Result<Uint8Array, SourceFault>, from: ListState['from']): Promise<ListState['fault']> => {
+    if (!fetched.ok) return { role: 'files', why: fetched.error };
+    const bundle = parseBundle(fetched.value);
+    if (!bundle.ok) return { role: 'files', why: 'absent' };
+    for (const [sha256, bytes] of bundle.value.files) files.set(sha256, bytes);
+    return take(sourceOf(bundle.value.metadata), from);
+  };
+
+  const loadStored = async (): Promise<void> => {
+    const stored = await storage.list();
+    if (!stored) return;
+    const fault = await take(sourceOf(stored.metadata), 'storage');
+    set(fault ? { healed: true } : { lastSuccess: stored.checked });
+  };
+
+  const save = async (only?: ReadonlySet<string>): Promise<void> => {
+    if (!trusted) return;
+    await storage.saveList({ metadata: metadataOf(trusted, roots), checked: state.lastSuccess ?? 0 }, files, only);
+    files.clear();
+  };
+
+  const takeEarly = async (early: Promise<Response>): Promise<void> => {
+    set({ asking: true, lastTry: now() });
+    const fault = await takeBundle(await publisher.bundle(early), 'network');
+    if (fault) set({ asking: false, fault });
+    else {
+      set({ asking: false, lastSuccess: now() });
+      await save();
+    }
+  };
+
+  const open = async (early?: Promise<Response>): Promise<Trust | undefined> => {
+    await loadStored();
+    if (early) {
+      const taken = takeEarly(early);
+      await (state.trust ? Promise.race([taken, after(EARLY_PATIENCE)]) : taken);
+    }
+    if (!state.trust) {
+      await takeBundle(await publisher.bundle(seed.bundleUrl), 'build');
+      await save();
+    }
+    return state.trust;
+  };
+
+  const refresh = () => exclusively(async () => {
+    set({ asking: true, lastTry: now() });
+    const stored = await storage.list();
+    if (stored) await take(sourceOf(stored.metadata), 'storage'); // Another tab may be ahead of this one.
+    const fault = await take(publisher, 'network');
+    if (fault) return set({ asking: false, fault });
+    const { fault: _cleared, ...rest } = state;
+    state = rest;
+    set({ lastSuccess: now() });
+    const complete = await fetchAll();
+    await save(complete);
+    set({ asking: false });
+  });
+
+  /** Bring every judging record onto the device, so that any box can be judged offline. Answers the names, if all came. */
+  const fetchAll = async (): Promise<ReadonlySet<string> | undefined> => {
+    const refs = trusted && targetRefs(trusted);
+    if (!refs) return undefined;
+    const names = new Set<string>();
+    let whole = true;
+    const need = async (ref: FileRef) => {
+      names.add(ref.sha256);
+      if (!files.has(ref.sha256) && !(await storage.file(ref.sha256)) && !(await fetchFile(ref))) whole = false;
+    };
+    for (const root of [refs.keys, refs.ranges, refs.alerts]) for await (const ref of walk(root, '', read)) await need(ref);
+    for (const ref of [refs.hosts, refs.acts, refs.content]) await need(ref);
+    const content = await state.trust?.content();
+    if (content?.ok) await need(content.value.directory);
+    return whole ? names : undefined;
+  };
+
+  return { state: () => state, subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)), open, refresh };
+}
+
+const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const rootVersion = (root: string): number => (JSON.parse(root) as { signed: { version: number } }).signed.version;
+
+/** A source that remembers what it answered. */
+const recording = (source: Source, seen: Map<string, Uint8Array>): Source => ({
+  async fetch(name, maxLength) {
+    const fetched = await source.fetch(name, maxLength);
+    if (fetched.ok) seen.set(name, fetched.value);
+    return fetched;
+  },
+});
+
+/** The metadata in the form of a source, so that loading it again is an update like any other. */
+function metadataOf({ timestamp, snapshot, targets }: Trusted, roots: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const metadata = new Map(roots);
+  if (timestamp) metadata.set('timestamp.json', timestamp.bytes);
+  if (snapshot) metadata.set(`${snapshot.version}.snapshot.json`, snapshot.bytes);
+  for (const [name, role] of targets) metadata.set(`${role.version}.${name}.json`, role.bytes);
+  return metadata;
+}
+
