@@ -32,7 +32,7 @@ self.addEventListener('message', (event) => {
   const message = event.data as Message;
   if (message.type === 'SKIP_WAITING') void self.skipWaiting(); // Only when the person accepted the new version.
   else if (message.type === 'KEEP_ENGINE') event.waitUntil(answer(event, keep(event, engineFiles, engine)));
-  else event.waitUntil(answer(event, keep(event, contentFiles, message.urls.filter((url) => isContent(new URL(url, self.location.href))))));
+  else if (message.type === 'KEEP_CONTENT') event.waitUntil(answer(event, keep(event, contentFiles, message.urls.filter((url) => isContent(new URL(url, self.location.href))))));
 });
 
 async function keep(event: ExtendableMessageEvent, files: CacheFirst, urls: readonly string[]): Promise<boolean> {

@@ -10,11 +10,9 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 export async function launchWebkit(viewport: Viewport = PHONE): Promise<Browser> {
   const port = await freePort();
-  const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', program('WebKitWebDriver'), '--host=127.0.0.1', `--port=${port}`], { detached: true, stdio: 'ignore', env: { ...process.env, LANG: 'en_US.UTF-8' } });
-  const stop = () => { try { process.kill(-driver.pid!, 'SIGTERM'); } catch { /* It has ended by itself. */ } };
-  process.once('exit', stop);
+  const stop = startDriver(port);
   const send = client(`http://127.0.0.1:${port}`);
-  const session = await openSession(send).catch((error: unknown) => { stop(); throw error; });
+  const session = await openSession(send).catch(async (error: unknown) => { await stop(); throw error; });
   await send('POST', `${session}/window/rect`, { width: viewport.width, height: viewport.height });
   return {
     name: 'webkit',
@@ -28,9 +26,20 @@ export async function launchWebkit(viewport: Viewport = PHONE): Promise<Browser>
     screenshot: async (file) => writeFileSync(file, Buffer.from((await send('GET', `${session}/screenshot`)) as string, 'base64')),
     close: async () => {
       await send('DELETE', session).catch(() => {}); // A browser that is gone already is closed.
-      process.off('exit', stop);
-      stop();
+      await stop();
     },
+  };
+}
+
+/** Starts the driver on a screen of its own; returns how to end it. It ends by itself when the tests do, whatever their end: its input closes. */
+function startDriver(port: number): () => Promise<void> {
+  const command = `${program('WebKitWebDriver')} --host=127.0.0.1 --port=${port} & read end; kill $!`;
+  const env = { ...process.env, LANG: 'en_US.UTF-8' }; // WebKitGTK takes its language from here; Debian brings no Chinese locale.
+  const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', 'sh', '-c', command], { stdio: ['pipe', 'ignore', 'ignore'], env });
+  const ended = new Promise<void>((done) => driver.once('exit', () => done()));
+  return () => {
+    driver.stdin.end();
+    return ended;
   };
 }
 
