@@ -1,8 +1,10 @@
 /** Each browser of the tests opens a built page under the shipped headers. */
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Server } from '../../src/demo/serve.ts';
-import { buildFixture, writeList } from '../fixtures/app.ts';
+import { buildFixture, scratch, writeList } from '../fixtures/app.ts';
 import type { Browser } from './browser.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
@@ -47,4 +49,22 @@ describe.each([['chromium', () => launchChromium()], ['firefox', () => launchFir
     });
     expect(ran).toBe(false);
   });
+});
+
+it('chromium plays a file as its only camera, under the shipped permissions policy', async () => {
+  const frame = execFileSync('convert', ['-size', '640x480', 'xc:#A8392B', 'jpg:-']);
+  const camera = join(scratch(), 'cinnabar.mjpeg');
+  writeFileSync(camera, Buffer.concat(Array.from({ length: 10 }, () => frame)));
+  const chromium = await launchChromium({ camera });
+  await chromium.open(`${server.url}/`);
+  const [red, green, blue] = await chromium.evaluate(async () => {
+    const video = document.createElement('video');
+    video.srcObject = await navigator.mediaDevices.getUserMedia({ video: true });
+    await video.play();
+    const canvas = document.createElement('canvas').getContext('2d')!;
+    canvas.drawImage(video, 0, 0);
+    return [...canvas.getImageData(100, 100, 1, 1).data];
+  });
+  await chromium.close();
+  expect([red! > 140, green! < 90, blue! < 80]).toEqual([true, true, true]);
 });
