@@ -11,7 +11,7 @@ export interface EarlyBundle {
 export interface EarlyPage {
   readonly location: { readonly hash: string };
   readonly document: { readonly documentElement: { className: string } };
-  readonly fetch: (url: string) => Promise<Response>;
+  readonly fetch: (url: string, options: { cache: 'no-cache' }) => Promise<Response>;
   wuhaiBundle?: EarlyBundle;
 }
 
@@ -30,11 +30,11 @@ export function early(page: EarlyPage, depth: number): void {
     const kid = /^1d28449a201260444([0-9a-f]{8})/.exec(BigInt(digits[1]!).toString(16));
     if (!kid) return;
     const prefix = kid[1]!.slice(0, depth);
-    const response = page.fetch('/trust/bundles/' + prefix + '.json');
+    const response = page.fetch('/trust/bundles/' + prefix + '.json', { cache: 'no-cache' }); // Today's list, whatever a host says of keeping.
     response.catch(() => {}); // The app looks at the failure when it gets to it; no noise before.
     page.wuhaiBundle = { prefix, response };
   } catch {
-    // An engine without BigInt: the app itself says that it is too old.
+    // An engine without BigInt: the page says so itself after ten seconds (early.css).
   }
 }
 
