@@ -81,8 +81,16 @@ export function trustList({ seed, storage, publisher, now, exclusively }: TrustL
     return fetched.ok ? fetched.value : undefined;
   };
 
+  /** One source at a time: two at once could each start from what was held and the older one end last. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const take = (source: Source, from: ListState['from']): Promise<TrustFault | undefined> => {
+    const mine = turn.then(() => takeNow(source, from));
+    turn = mine.catch(() => {}); // A bug of ours reaches the caller; the next in line goes on.
+    return mine;
+  };
+
   /** Advance what is held by one source; take it into use when it verified whole. */
-  const take = async (source: Source, from: ListState['from']): Promise<TrustFault | undefined> => {
+  const takeNow = async (source: Source, from: ListState['from']): Promise<TrustFault | undefined> => {
     const terms: Terms = { now: now(), expired: 'keep' };
     const held = trusted ?? (await pinnedRoot());
     const seen = new Map<string, Uint8Array>();

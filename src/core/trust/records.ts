@@ -40,7 +40,7 @@ export interface Licence {
 }
 
 /** What a carton carries that the sticker does not: the rows of the compare card. */
-export const cartonMarks = ['producer', 'variety', 'net', 'seal', 'uscc', 'address'] as const;
+export const cartonMarks = ['producer', 'variety', 'net', 'seal', 'uscc'] as const;
 export type CartonMark = (typeof cartonMarks)[number];
 
 export interface LabelKey {

@@ -137,6 +137,5 @@ export const en: VerdictWords = {
     net: 'Net content printed on the carton',
     seal: 'Seal unbroken',
     uscc: '18-character code beside the GI mark',
-    address: 'Address printed on the carton',
   },
 };

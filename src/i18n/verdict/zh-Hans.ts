@@ -141,6 +141,5 @@ export const zhHans: VerdictWords = {
     net: '箱上印的净含量',
     seal: '封条完好',
     uscc: '专用标志旁的 18 位代码',
-    address: '箱上印的地址',
   },
 };

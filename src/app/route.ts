@@ -1,0 +1,56 @@
+/** Where a person is in the app. One member of the union per screen; `screens.ts` must answer for each. */
+
+export type Screen =
+  | { readonly at: 'home' | 'scan' | 'culture' | 'directory' | 'history' | 'about' | 'demo' | 'lost' }
+  | { readonly at: 'verdict'; readonly text: string }
+  /** Pages about the label scanned last; `text` is absent when there was none. */
+  | { readonly at: 'story' | 'certificate'; readonly text?: string }
+  | { readonly at: 'page'; readonly slug: string }
+  | { readonly at: 'producer'; readonly licensee: number };
+
+export type At = Screen['at'];
+export type ScreenOf<A extends At> = Screen extends infer S ? (S extends Screen ? (A extends S['at'] ? S : never) : never) : never;
+
+/** The parts of a page's address that tell the screen. `state` is the history entry's own. */
+export interface Address {
+  readonly href: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+  readonly state: unknown;
+}
+
+const plain = ['scan', 'culture', 'directory', 'history', 'about', 'demo'] as const;
+
+/** The screen of an address. A label's link is recognised by its fragment, or by a GS1 path; an app may have dropped the fragment and left a query. */
+export function screenOf({ href, pathname, search, hash, state }: Address): Screen {
+  const text = textOf(state);
+  if (pathname === '/') return hash.length > 1 || search.length > 1 ? { at: 'verdict', text: text ?? href } : { at: 'home' };
+  if (pathname.startsWith('/01/')) return { at: 'verdict', text: text ?? href };
+  const [first, second, ...rest] = pathname.slice(1).split('/');
+  if (rest.length > 0) return { at: 'lost' };
+  if (first === 'culture' && second) return { at: 'page', slug: second };
+  if (first === 'producer' && second && /^\d{1,5}$/.test(second)) return { at: 'producer', licensee: Number(second) };
+  if (second) return { at: 'lost' };
+  if (first === 'check') return text === undefined ? { at: 'scan' } : { at: 'verdict', text };
+  if (first === 'story' || first === 'certificate') return text === undefined ? { at: first } : { at: first, text };
+  return { at: plain.find((name) => name === first) ?? 'lost' };
+}
+
+const textOf = (state: unknown): string | undefined => {
+  const text = (state as { text?: unknown } | null)?.text;
+  return typeof text === 'string' ? text : undefined;
+};
+
+/** The address of a screen: its path, and what its history entry keeps besides. */
+export function addressOf(screen: Screen): { readonly path: string; readonly state: { readonly text?: string } } {
+  switch (screen.at) {
+    case 'home': return { path: '/', state: {} };
+    case 'verdict': return { path: '/check', state: { text: screen.text } };
+    case 'story':
+    case 'certificate': return { path: `/${screen.at}`, state: screen.text === undefined ? {} : { text: screen.text } };
+    case 'page': return { path: `/culture/${screen.slug}`, state: {} };
+    case 'producer': return { path: `/producer/${screen.licensee}`, state: {} };
+    default: return { path: `/${screen.at}`, state: {} };
+  }
+}

@@ -1,0 +1,11 @@
+import { parseLabel } from '../core/label.ts';
+import { useApp } from './context.ts';
+import { ScanScreen } from './scan/scan-screen.tsx';
+
+const isOurs = (text: string): boolean => parseLabel(text).ok;
+
+/** The scan screen in the app: whatever text is found goes to the verdict. */
+export default function ScanPage() {
+  const { locale, go } = useApp();
+  return <ScanScreen locale={locale} isOurs={isOurs} onText={(text) => go({ at: 'verdict', text })} />;
+}

@@ -1,0 +1,27 @@
+import { formatNumber as formatLabelNumber } from '../../core/number.ts';
+import { signedOf, type Verdict } from '../../core/verdict.ts';
+import { appWords } from '../../i18n/app.ts';
+import { formatDay, formatNet, localText } from '../../i18n/format.ts';
+import { useApp } from '../context.ts';
+
+/** What the code itself says, signed; nothing where no signature held. */
+export function SignedValues({ verdict }: { readonly verdict: Verdict }) {
+  const { locale } = useApp();
+  const words = appWords[locale].signed;
+  const signed = signedOf(verdict);
+  if (!signed) return null;
+  const { claims, licensee, product, range } = signed;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [words.number, formatLabelNumber({ licensee: licensee.licensee, serial: claims.serial })],
+    [words.product, product && localText(locale, product.names)],
+    [words.net, claims.net === undefined ? undefined : formatNet(locale, claims.net, product?.class ?? 'grape')],
+    [words.packed, claims.packed === undefined ? undefined : formatDay(locale, claims.packed)],
+    [words.lot, claims.lot ?? range?.lot],
+  ];
+  return (
+    <section class="tight">
+      <h2>{words.title}</h2>
+      <dl class="kv num">{rows.map(([name, value]) => value !== undefined && <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+    </section>
+  );
+}
