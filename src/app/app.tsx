@@ -1,7 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../i18n/locale.ts';
-import { appWords } from '../i18n/app.ts';
 import { useApp } from './context.ts';
 import { Link } from './link.tsx';
 import type { Screen } from './route.ts';
@@ -10,8 +9,7 @@ import { VerdictScreen } from './verdict/verdict-screen.tsx';
 
 /** The frame around every screen: running head, the screen, and where else to go. */
 export function App({ screen, notice }: { readonly screen: Screen; readonly notice?: ComponentChildren }) {
-  const { locale } = useApp();
-  const words = appWords[locale];
+  const words = useApp().words.app;
   return (
     <>
       <a class="skip" href="#main" onClick={skip}>{words.skip}</a>
@@ -34,8 +32,7 @@ function skip(event: Event): void {
 const otherLocale: { readonly [L in Locale]: Locale } = { 'zh-Hans': 'en', en: 'zh-Hans' };
 
 function Head() {
-  const { locale, setLocale, elder, setElder } = useApp();
-  const words = appWords[locale];
+  const { locale, setLocale, elder, setElder, words: { app: words } } = useApp();
   return (
     <header class="head">
       <Link class="song" to={{ at: 'home' }}>{words.name}</Link>
@@ -51,8 +48,7 @@ const under: { readonly [A in Screen['at']]?: (typeof nav)[number] } = {
 };
 
 function Nav({ at }: { readonly at: Screen['at'] }) {
-  const { locale } = useApp();
-  const words = appWords[locale].nav;
+  const words = useApp().words.app.nav;
   return (
     <nav class="bar" aria-label={words.label}>
       {nav.map((name) => <Link key={name} to={{ at: name }} {...(under[at] === name && { 'aria-current': 'page' as const })}>{words[name]}</Link>)}
@@ -64,8 +60,7 @@ type Loaded = { readonly screen: Screen; readonly Component: ComponentType<{ rea
 
 /** Shows a screen once its code is there; until then the one before stays, so that no blank frame is seen. */
 function LazyScreen({ screen }: { readonly screen: Exclude<Screen, { at: 'verdict' }> }) {
-  const { locale } = useApp();
-  const words = appWords[locale];
+  const words = useApp().words.app;
   const [loaded, setLoaded] = useState<Loaded>();
   const [failed, setFailed] = useState(0);
   const wanted = useRef(screen);

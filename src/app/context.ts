@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Seconds } from '../core/day.ts';
 import type { Storage } from '../device/storage.ts';
+import type { FirstWords } from '../i18n/first.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ListState, TrustList } from './flow/trust-list.ts';
 import type { Screen } from './route.ts';
@@ -14,6 +15,8 @@ export interface AppContext {
   readonly storage: Promise<Storage>;
   readonly now: () => Seconds;
   readonly locale: Locale;
+  /** The frame's and the verdict's words in that locale. */
+  readonly words: FirstWords;
   readonly setLocale: (locale: Locale) => void;
   readonly elder: boolean;
   readonly setElder: (elder: boolean) => void;

@@ -5,19 +5,23 @@ import { now } from '../device/clock.ts';
 import { exclusively } from '../device/lock.ts';
 import { prefer, preference } from '../device/preferences.ts';
 import { publisher } from '../device/publisher.ts';
-import { openStorage } from '../device/storage.ts';
+import { loadFirstWords, type FirstWords } from '../i18n/first.ts';
 import { locales, pickLocale, type Locale } from '../i18n/locale.ts';
 import '../ui/theme.css';
 import { App } from './app.tsx';
 import { AppProvider, type AppContext } from './context.ts';
-import { trustList, type TrustList } from './flow/trust-list.ts';
+import { trustList } from './flow/trust-list.ts';
 import { addressOf, screenOf, type Screen } from './route.ts';
 
-const storage = openStorage();
-const opening = storage.then(async (opened) => {
-  const list = trustList({ seed: { root, floor, bundleUrl }, storage: opened, publisher: publisher(), now, exclusively });
-  return { list, trust: list.open(globalThis.wuhaiBundle?.response) };
-});
+/** Storage is opened when the first screen is shown, or at once where a list was stored before. */
+let shown = () => {};
+const hasStored = preference('stored') === 'yes';
+const storage = (hasStored ? Promise.resolve() : new Promise<void>((resolve) => (shown = resolve)))
+  .then(() => import('../device/storage.ts'))
+  .then(({ openStorage }) => openStorage());
+
+const list = trustList({ seed: { root, floor, bundleUrl }, storage, hasStored, publisher: publisher(), now, exclusively });
+const opened = list.open(globalThis.wuhaiBundle?.response);
 
 const here = (): Screen => screenOf({
   href: location.href, pathname: location.pathname, search: location.search, hash: location.hash, state: history.state as unknown,
@@ -25,9 +29,14 @@ const here = (): Screen => screenOf({
 
 const firstLocale = (): Locale => locales.find((name) => name === preference('locale')) ?? pickLocale(navigator.languages);
 
-function Main({ list, opened }: { readonly list: TrustList; readonly opened: Promise<unknown> }) {
+interface Speech {
+  readonly locale: Locale;
+  readonly words: FirstWords;
+}
+
+function Main({ first }: { readonly first: Speech }) {
   const [screen, setScreen] = useState(here);
-  const [locale, setLocale] = useState(firstLocale);
+  const [{ locale, words }, setSpeech] = useState(first);
   const [elder, setElder] = useState(preference('elder') === 'yes');
 
   useEffect(() => {
@@ -49,23 +58,31 @@ function Main({ list, opened }: { readonly list: TrustList; readonly opened: Pro
   }, [elder]);
   useEffect(() => {
     // Nothing of this competes with the first verdict: it starts once the list has been looked for.
-    void opened.then(() => import('./flow/afterwards.ts')).then(({ startAfterwards }) => startAfterwards(list), () => {});
+    void opened.then(painted).then(() => {
+      shown();
+      return import('./flow/afterwards.ts');
+    }).then(({ startAfterwards }) => startAfterwards(list), () => {});
   }, []);
 
   const context = useMemo<AppContext>(() => ({
-    list, opened, storage, now, locale, setLocale, elder, setElder,
+    list, opened, storage, now, locale, words, elder, setElder,
+    setLocale: (next) => void loadFirstWords(next).then((loaded) => setSpeech({ locale: next, words: loaded }), () => {}),
     go(next) {
       const { path, state } = addressOf(next);
       history.pushState(state, '', path);
       setScreen(next);
       scrollTo(0, 0);
     },
-  }), [locale, elder]);
+  }), [locale, words, elder]);
   return <AppProvider value={context}><App screen={screen} /></AppProvider>;
 }
 
-void opening.then(({ list, trust }) => {
+/** Two frames: the first is asked for before the paint, the second comes after it. */
+const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+const locale = firstLocale();
+void loadFirstWords(locale).then((words) => {
   const page = document.getElementById('app')!;
   page.textContent = '';
-  render(<Main list={list} opened={trust} />, page);
+  render(<Main first={{ locale, words }} />, page);
 });

@@ -1,5 +1,6 @@
 /** The list request that leaves together with the app's JavaScript, from the only inline script of the page. */
 import { minifySync, type Plugin } from 'vite';
+import { locales, pickLocale, type Locale } from '../i18n/locale.ts';
 
 /** What the script leaves on the global object as `wuhaiBundle`: the shard asked for, and its answer under way. */
 export interface EarlyBundle {
@@ -38,9 +39,31 @@ export function early(page: EarlyPage, depth: number): void {
   }
 }
 
+/** The parts of a page that tell its reader's language. */
+export interface EarlyReader {
+  readonly navigator: { readonly languages: readonly string[] };
+  readonly localStorage: { getItem(name: string): string | null };
+}
+
+/** Where the build put each locale's first words. */
+export type WordsUrls = { readonly [L in Locale]: string };
+
+/** Loads the words of the reader's language in the same flight: the app asks for the same ones when it starts. */
+export function earlyWords(reader: EarlyReader, urls: WordsUrls, pick: (tags: readonly string[]) => Locale, load: (url: string) => Promise<unknown>): void {
+  let tags = reader.navigator.languages;
+  try {
+    const chosen = reader.localStorage.getItem('wuhai.locale');
+    if (chosen) tags = [chosen];
+  } catch {
+    // Storage is switched off: the browser's languages decide.
+  }
+  load(urls[pick(tags)]).catch(() => {}); // The app finds the failure when it asks itself.
+}
+
 /** The script's text for a list of that depth. */
-export function earlySource(depth: number): string {
-  const { code, errors } = minifySync('early.js', `(${early.toString()})(window,${depth});`, { compress: { target: ['chrome67'] } });
+export function earlySource(depth: number, urls?: WordsUrls): string {
+  const words = urls ? `(${earlyWords.toString()})(window,${JSON.stringify(urls)},${pickLocale.toString()},(url)=>import(url));` : '';
+  const { code, errors } = minifySync('early.js', `(${early.toString()})(window,${depth});${words}`, { compress: { target: ['chrome67'] } });
   if (errors.length > 0) throw new Error(`early.ts does not minify: ${errors[0]!.message}`);
   return code.trim();
 }
@@ -51,10 +74,25 @@ export function earlyFetch(depth: () => number): Plugin {
     name: 'wuhai-early',
     transformIndexHtml: {
       order: 'post',
-      handler(html) {
+      handler(html, context) {
         if (!html.includes('<!-- early -->')) throw new Error('index.html has no place for the early script');
-        return html.replace('<!-- early -->', () => `<script>${earlySource(depth())}</script>`);
+        const urls = context.bundle && wordsUrls(Object.values(context.bundle));
+        return html.replace('<!-- early -->', () => `<script>${earlySource(depth(), urls)}</script>`);
       },
     },
   };
+}
+
+/** A chunk as the bundler lists it. */
+type Emitted = { readonly type: string; readonly fileName: string; readonly facadeModuleId?: string | null };
+
+/** Undefined for an app without such words (an app of the tests); some but not all of them is a broken build. */
+function wordsUrls(emitted: readonly Emitted[]): WordsUrls | undefined {
+  const found = locales.flatMap((locale) => {
+    const chunk = emitted.find(({ type, facadeModuleId }) => type === 'chunk' && facadeModuleId?.endsWith(`/i18n/first/${locale}.ts`));
+    return chunk ? [[locale, `/${chunk.fileName}`] as const] : [];
+  });
+  if (found.length === 0) return undefined;
+  if (found.length < locales.length) throw new Error(`the build has first words in ${found.length} of ${locales.length} locales`);
+  return Object.fromEntries(found) as { [L in Locale]: string };
 }

@@ -1,6 +1,7 @@
 /** What this device keeps, in IndexedDB through idb. Everything read back is hostile until parsed by whoever asked for it. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Seconds } from '../core/day.ts';
+import { prefer } from './preferences.ts';
 
 /** One scanned label of this device's history. Judged again from `text` whenever the list changes. */
 export interface HistoryEntry {
@@ -64,6 +65,7 @@ function lastingStorage(database: IDBPDatabase<Schema>): Storage {
       for (const [sha256, bytes] of files) writes.push(store.put(bytes, sha256));
       if (only) for (const sha256 of await store.getAllKeys()) if (!only.has(sha256)) writes.push(store.delete(sha256));
       await Promise.all([...writes, transaction.done]);
+      prefer('stored', 'yes');
     },
     async file(sha256) {
       const bytes: unknown = await database.get('files', sha256);

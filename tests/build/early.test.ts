@@ -1,6 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { early, earlyFetch, earlySource, type EarlyPage } from '../../src/build/early.ts';
+import { pickLocale } from '../../src/i18n/locale.ts';
+import { early, earlyFetch, earlySource, earlyWords, type EarlyPage } from '../../src/build/early.ts';
 
 const LABEL = `01d28449a201260444${'deadbeef'}a0581a${'07'.repeat(26)}5840${'5a'.repeat(64)}`;
 
@@ -53,6 +54,26 @@ describe('the request that leaves first', () => {
   });
 });
 
+const URLS = { 'zh-Hans': '/assets/zh.js', en: '/assets/en.js' };
+
+describe('the words that leave with it', () => {
+  const load = (languages: readonly string[], chosen: string | null | Error) => {
+    const asked: string[] = [];
+    const localStorage = { getItem: () => { if (chosen instanceof Error) throw chosen; return chosen; } };
+    earlyWords({ navigator: { languages }, localStorage }, URLS, pickLocale, (url) => { asked.push(url); return Promise.reject(new TypeError('offline')); });
+    return asked;
+  };
+
+  it.each([
+    ['the browser\u2019s first language that we speak', ['mn', 'en-GB', 'zh'], null, URLS.en],
+    ['Chinese where we speak none of them', ['mn'], null, URLS['zh-Hans']],
+    ['what the person chose before', ['en'], 'zh-Hans', URLS['zh-Hans']],
+    ['the browser\u2019s language where storage is switched off', ['en'], new Error('SecurityError'), URLS.en],
+  ])('are of %s', (_what, languages, chosen, url) => {
+    expect(load(languages, chosen)).toEqual([url]);
+  });
+});
+
 describe('the script in the page', () => {
   it('does the same once minified, in an engine of its own', () => {
     const page = { location: { hash: `#${digits(LABEL)}` }, document: { documentElement: { className: '' } }, fetch: (url: string) => Promise.resolve(url) };
@@ -69,15 +90,15 @@ describe('the script in the page', () => {
     expect((window as unknown as EarlyPage).wuhaiBundle).toBeUndefined();
   });
 
-  it('is at most 440 bytes, and plain ASCII', () => {
-    expect(earlySource(1).length).toBeLessThanOrEqual(440);
-    expect(earlySource(1)).toMatch(/^[\x20-\x7e]+$/);
+  it('is at most 800 bytes with the words, and plain ASCII', () => {
+    expect(earlySource(1, URLS).length).toBeLessThanOrEqual(800);
+    expect(earlySource(1, URLS)).toMatch(/^[\x20-\x7e]+$/);
   });
 
   it('stands where index.html keeps a place for it, before the style sheet', () => {
     const { transformIndexHtml } = earlyFetch(() => 1);
-    const handler = (transformIndexHtml as { handler: (html: string) => string }).handler;
-    expect(handler('<!-- early --><link>')).toMatch(/^<script>\(function.*<\/script><link>$/);
-    expect(() => handler('<link>')).toThrow('no place');
+    const handler = (transformIndexHtml as { handler: (html: string, context: object) => string }).handler;
+    expect(handler('<!-- early --><link>', {})).toMatch(/^<script>\(function.*<\/script><link>$/);
+    expect(() => handler('<link>', {})).toThrow('no place');
   });
 });

@@ -9,7 +9,7 @@ import { advance, trustRoot, type Source, type SourceFault, type Terms, type Tru
 import { parseBundle, sourceOf } from '../../core/trust/bundle.ts';
 import { delegatedRoles, openList, targetRefs, targetUrlPath, targetPaths, type Trust } from '../../core/trust/list.ts';
 import type { FileRef } from '../../core/trust/records.ts';
-import { walk, type ReadFile } from '../../core/trust/trie.ts';
+import type { ReadFile } from '../../core/trust/trie.ts';
 import type { Publisher } from '../../device/publisher.ts';
 import type { Storage } from '../../device/storage.ts';
 
@@ -45,7 +45,10 @@ export interface TrustList {
 
 export interface TrustListDeps {
   readonly seed: Seed;
-  readonly storage: Storage;
+  /** On a first visit it opens only after the first screen is shown: there is nothing in it that a verdict could need. */
+  readonly storage: Promise<Storage>;
+  /** Whether a list was ever stored on this device; then nothing is judged before it is loaded. */
+  readonly hasStored: boolean;
   readonly publisher: Publisher;
   readonly now: () => Seconds;
   /** Runs a task while no other tab of this app does (Web Locks). */
@@ -55,10 +58,12 @@ export interface TrustListDeps {
 /** Milliseconds that a held list waits for a bundle under way before it is used alone. */
 const EARLY_PATIENCE = 2_000;
 
-export function trustList({ seed, storage, publisher, now, exclusively }: TrustListDeps): TrustList {
+export function trustList({ seed, storage, hasStored, publisher, now, exclusively }: TrustListDeps): TrustList {
   const listeners = new Set<() => void>();
   const files = new Map<string, Uint8Array>();
   const roots = new Map<string, Uint8Array>();
+  let stored: Storage | undefined;
+  void storage.then((opened) => (stored = opened));
   let trusted: Trusted | undefined;
   let state: ListState = { from: 'nowhere', asking: false, healed: false };
 
@@ -66,7 +71,7 @@ export function trustList({ seed, storage, publisher, now, exclusively }: TrustL
     state = { ...state, ...change };
     listeners.forEach((listener) => listener());
   };
-  const read: ReadFile = async (ref) => files.get(ref.sha256) ?? (await storage.file(ref.sha256)) ?? fetchFile(ref);
+  const read: ReadFile = async (ref) => files.get(ref.sha256) ?? (await stored?.file(ref.sha256)) ?? fetchFile(ref);
   const fetchFile = async (ref: FileRef): Promise<Uint8Array | undefined> => {
     const bytes = await fetchTarget(ref);
     if (bytes) files.set(ref.sha256, bytes);
@@ -126,15 +131,15 @@ export function trustList({ seed, storage, publisher, now, exclusively }: TrustL
   };
 
   const loadStored = async (): Promise<void> => {
-    const stored = await storage.list();
-    if (!stored) return;
-    const fault = await take(sourceOf(stored.metadata), 'storage');
-    set(fault ? { healed: true } : { lastSuccess: stored.checked });
+    const list = await (await storage).list();
+    if (!list) return;
+    const fault = await take(sourceOf(list.metadata), 'storage');
+    set(fault ? { healed: true } : { lastSuccess: Math.max(list.checked, state.lastSuccess ?? 0) });
   };
 
   const save = async (only?: ReadonlySet<string>): Promise<void> => {
     if (!trusted) return;
-    await storage.saveList({ metadata: metadataOf(trusted, roots), checked: state.lastSuccess ?? 0 }, files, only);
+    await (await storage).saveList({ metadata: metadataOf(trusted, roots), checked: state.lastSuccess ?? 0 }, files, only);
     files.clear();
   };
 
@@ -144,53 +149,36 @@ export function trustList({ seed, storage, publisher, now, exclusively }: TrustL
     if (fault) set({ asking: false, fault });
     else {
       set({ asking: false, lastSuccess: now() });
-      await save();
+      void save();
     }
   };
 
   const open = async (early?: Promise<Response>): Promise<Trust | undefined> => {
-    await loadStored();
+    if (hasStored) await loadStored();
     if (early) {
       const taken = takeEarly(early);
       await (state.trust ? Promise.race([taken, after(EARLY_PATIENCE)]) : taken);
     }
     if (!state.trust) {
       await takeBundle(await publisher.bundle(seed.bundleUrl), 'build');
-      await save();
+      void save();
     }
     return state.trust;
   };
 
   const refresh = () => exclusively(async () => {
     set({ asking: true, lastTry: now() });
-    const stored = await storage.list();
-    if (stored) await take(sourceOf(stored.metadata), 'storage'); // Another tab may be ahead of this one.
+    await loadStored(); // Another tab may be ahead of this one.
     const fault = await take(publisher, 'network');
     if (fault) return set({ asking: false, fault });
     const { fault: _cleared, ...rest } = state;
     state = rest;
     set({ lastSuccess: now() });
-    const complete = await fetchAll();
-    await save(complete);
+    const { completeList } = await import('./complete.ts'); // Only who asks for the whole list needs its code.
+    const names = trusted && (await completeList(trusted, read));
+    await save(names);
     set({ asking: false });
   });
-
-  /** Bring every judging record onto the device, so that any box can be judged offline. Answers the names, if all came. */
-  const fetchAll = async (): Promise<ReadonlySet<string> | undefined> => {
-    const refs = trusted && targetRefs(trusted);
-    if (!refs) return undefined;
-    const names = new Set<string>();
-    let whole = true;
-    const need = async (ref: FileRef) => {
-      names.add(ref.sha256);
-      if (!files.has(ref.sha256) && !(await storage.file(ref.sha256)) && !(await fetchFile(ref))) whole = false;
-    };
-    for (const root of [refs.keys, refs.ranges, refs.alerts]) for await (const ref of walk(root, '', read)) await need(ref);
-    for (const ref of [refs.hosts, refs.acts, refs.content]) await need(ref);
-    const content = await state.trust?.content();
-    if (content?.ok) await need(content.value.directory);
-    return whole ? names : undefined;
-  };
 
   return { state: () => state, subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)), open, refresh };
 }

@@ -1,9 +1,8 @@
 import type { CartonMark } from '../../core/trust/records.ts';
 import type { VerdictOf } from '../../core/verdict.ts';
-import { appWords } from '../../i18n/app.ts';
 import { formatNet, localText } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { verdictWords } from '../../i18n/verdict.ts';
+import type { AppWords } from '../../i18n/app/words.ts';
 import { useApp } from '../context.ts';
 
 /** Whether the person has held the box against these facts. */
@@ -12,14 +11,14 @@ export type Comparison = 'open' | 'matched' | 'differs';
 type Authorised = VerdictOf<'authorised'>;
 
 /** What each mark of the carton should read; undefined where the list does not say, and then there is no row. */
-const expected: { readonly [M in CartonMark]: (verdict: Authorised, locale: Locale) => string | undefined } = {
+const expected: { readonly [M in CartonMark]: (verdict: Authorised, locale: Locale, words: AppWords) => string | undefined } = {
   producer: ({ licensee }, locale) => localText(locale, licensee.names),
   variety: ({ product }, locale) => product && localText(locale, product.variety ?? product.names),
   net: ({ claims, product, range }, locale) => {
     const net = claims.net ?? range.net;
     return net === undefined ? undefined : formatNet(locale, net, product?.class ?? 'grape');
   },
-  seal: (_, locale) => appWords[locale].compare.seal,
+  seal: (_verdict, _locale, words) => words.compare.seal,
   uscc: ({ licensee }) => licensee.uscc,
 };
 
@@ -27,17 +26,17 @@ const expected: { readonly [M in CartonMark]: (verdict: Authorised, locale: Loca
 export function CompareCard({ verdict, comparison, onCompare }: {
   readonly verdict: Authorised; readonly comparison: Comparison; readonly onCompare: (comparison: Comparison) => void;
 }) {
-  const { locale } = useApp();
-  const words = appWords[locale].compare;
+  const { locale, words: { app, verdict: verdictWords } } = useApp();
+  const words = app.compare;
   const rows = verdict.licensee.carton.flatMap((mark) => {
-    const value = expected[mark](verdict, locale);
+    const value = expected[mark](verdict, locale, app);
     return value === undefined ? [] : [{ mark, value }];
   });
   return (
     <section class={`frame ${comparison === 'differs' ? 'care' : 'good'}`}>
       <h2>{words.title}</h2>
       <dl class="kv big">
-        {rows.map(({ mark, value }) => <div key={mark}><dt>{verdictWords[locale].carton[mark]}</dt><dd>{value}</dd></div>)}
+        {rows.map(({ mark, value }) => <div key={mark}><dt>{verdictWords.carton[mark]}</dt><dd>{value}</dd></div>)}
       </dl>
       <div class="btns">
         <button class="btn go" type="button" aria-pressed={comparison === 'matched'} onClick={() => onCompare('matched')}>{words.same}</button>

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Verdict } from '../../core/verdict.ts';
-import { appWords } from '../../i18n/app.ts';
+import { restWords } from '../../i18n/rest.ts';
 import { useApp } from '../context.ts';
 
 type Expert = ComponentType<{ readonly verdict: Verdict; readonly text: string }>;
@@ -13,7 +13,7 @@ export function Details({ verdict, text }: { readonly verdict: Verdict; readonly
   const open = () => void import('./expert.tsx').then(({ Expert: view }) => setExpert({ view }), () => {});
   return (
     <details onToggle={open}>
-      <summary>{appWords[locale].details}</summary>
+      <summary>{restWords[locale].details}</summary>
       {Expert && <Expert.view verdict={verdict} text={text} />}
     </details>
   );

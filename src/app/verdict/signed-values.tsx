@@ -1,13 +1,13 @@
 import { formatNumber as formatLabelNumber } from '../../core/number.ts';
 import { signedOf, type Verdict } from '../../core/verdict.ts';
-import { appWords } from '../../i18n/app.ts';
 import { formatDay, formatNet, localText } from '../../i18n/format.ts';
+import { restWords } from '../../i18n/rest.ts';
 import { useApp } from '../context.ts';
 
 /** What the code itself says, signed; nothing where no signature held. */
 export function SignedValues({ verdict }: { readonly verdict: Verdict }) {
   const { locale } = useApp();
-  const words = appWords[locale].signed;
+  const words = restWords[locale].signed;
   const signed = signedOf(verdict);
   if (!signed) return null;
   const { claims, licensee, product, range } = signed;

@@ -1,0 +1,24 @@
+import type { AppWords } from './words.ts';
+
+export const zhHans: AppWords = {
+  name: '乌海葡萄 · 扫码核验',
+  skip: '跳到正文',
+  large: { on: '大字', off: '标准字' },
+  other: 'English',
+  nav: { label: '去别处', scan: '扫码', culture: '葡萄志', directory: '名录', history: '记录' },
+  checking: '正在核对…',
+  checkingToday: '正在核对今天的名单…',
+  compare: {
+    title: '请对照箱子', same: '一致', differs: '不一致',
+    matched: { headline: '与箱子一致', body: '码有效，您也对照过箱子了。' },
+    differing: { headline: '先别急着买', body: '码有效，但和箱子对不上：码可能是从别的箱子抄来的。问问卖家，或拨打 12315。' },
+    seal: '完好，没有撕过',
+  },
+  advisories: '还要知道',
+  todo: '怎么办',
+  demo: '示例名单：企业、编号、证书均为虚构',
+  newVersion: { text: '应用有新版本。', accept: '现在更新' },
+  offline: '没有网络，按这台设备上的名单核对。',
+  failed: { headline: '这一页没能打开', body: '没有丢失任何内容。请检查网络后再试。', again: '再试一次' },
+  recalledSince: (count) => `您扫过的 ${count} 箱已发召回通知，请看“记录”。`,
+};

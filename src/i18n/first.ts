@@ -1,0 +1,16 @@
+/** The words that the first verdict needs, one locale at a time: the other costs a shopper nothing. */
+import type { AppWords } from './app/words.ts';
+import type { Locale, Words } from './locale.ts';
+import type { VerdictWords } from './verdict/words.ts';
+
+export interface FirstWords {
+  readonly app: AppWords;
+  readonly verdict: VerdictWords;
+}
+
+const loaders: Words<() => Promise<{ readonly first: FirstWords }>> = {
+  'zh-Hans': () => import('./first/zh-Hans.ts'),
+  en: () => import('./first/en.ts'),
+};
+
+export const loadFirstWords = async (locale: Locale): Promise<FirstWords> => (await loaders[locale]()).first;

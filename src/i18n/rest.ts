@@ -1,0 +1,50 @@
+/** Words of what stands below the verdict. */
+import type { Words } from './locale.ts';
+
+export interface RestWords {
+  readonly signed: {
+    readonly title: string; readonly number: string; readonly product: string; readonly net: string; readonly packed: string; readonly lot: string;
+    readonly list: string; readonly listOf: (version: string, day: string) => string;
+  };
+  readonly story: string;
+  readonly certificate: string;
+  readonly scanNext: string;
+  readonly update: string;
+  readonly details: string;
+  readonly ask: { readonly title: string; readonly holder: (name: string) => string; readonly market: string; readonly city: string; readonly again: string };
+  readonly watermark: (moment: string) => string;
+  readonly about: string;
+  /** While the publisher is being asked. */
+  readonly asking: string;
+}
+
+export const restWords: Words<RestWords> = {
+  'zh-Hans': {
+    signed: { title: '码里签的', number: '编号', product: '产品', net: '净含量', packed: '包装日', lot: '批次', list: '名单', listOf: (version, day) => `第 ${version} 版，${day}` },
+    story: '它的来历',
+    certificate: '证书',
+    scanNext: '扫下一个',
+    update: '更新名单',
+    details: '给内行看的细节',
+    ask: {
+      title: '不放心？', holder: (name) => `问品牌方：${name}`, market: '市场监管投诉举报', city: '市民热线', again: '从官方公众号菜单进入，再扫一次箱上的码。',
+    },
+    watermark: (moment) => `${moment} · 截图、打印件不作凭证，请扫箱上的码`,
+    about: '关于',
+    asking: '正在核对今天的名单…',
+  },
+  en: {
+    signed: { title: 'Signed in the code', number: 'Number', product: 'Product', net: 'Net', packed: 'Packed', lot: 'Batch', list: 'List', listOf: (version, day) => `No. ${version}, ${day}` },
+    story: 'Where it comes from',
+    certificate: 'Certificate',
+    scanNext: 'Scan the next',
+    update: 'Update the list',
+    details: 'Details for the expert',
+    ask: {
+      title: 'Not sure?', holder: (name) => `Ask the brand holder: ${name}`, market: 'market regulation, complaints and tip-offs', city: 'city hotline', again: "Enter from the official account's menu and scan the box once more.",
+    },
+    watermark: (moment) => `${moment} · screenshots and prints prove nothing; scan the code on the box`,
+    about: 'About',
+    asking: "Checking today's list…",
+  },
+};
