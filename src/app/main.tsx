@@ -1,5 +1,5 @@
 import { root, floor, bundleUrl } from 'virtual:seed';
-import { render } from 'preact';
+import { render, type ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { now } from '../device/clock.ts';
 import { exclusively } from '../device/lock.ts';
@@ -37,6 +37,7 @@ interface Speech {
 function Main({ first }: { readonly first: Speech }) {
   const [screen, setScreen] = useState(here);
   const [{ locale, words }, setSpeech] = useState(first);
+  const [news, setNews] = useState<{ readonly view: ComponentType<{ readonly at: Screen['at'] }> }>();
   const [elder, setElder] = useState(preference('elder') === 'yes');
 
   useEffect(() => {
@@ -60,8 +61,11 @@ function Main({ first }: { readonly first: Speech }) {
     // Nothing of this competes with the first verdict: it starts once the list has been looked for.
     void opened.then(painted).then(() => {
       shown();
-      return import('./flow/afterwards.ts');
-    }).then(({ startAfterwards }) => startAfterwards(list), () => {});
+      return Promise.all([import('./flow/afterwards.ts'), import('./notice.tsx')]);
+    }).then(([{ startAfterwards }, { Notice }]) => {
+      startAfterwards(list);
+      setNews({ view: Notice });
+    }, () => {}); // Offline before they were kept: the verdict stands without them.
   }, []);
 
   const context = useMemo<AppContext>(() => ({
@@ -74,7 +78,7 @@ function Main({ first }: { readonly first: Speech }) {
       scrollTo(0, 0);
     },
   }), [locale, words, elder]);
-  return <AppProvider value={context}><App screen={screen} /></AppProvider>;
+  return <AppProvider value={context}><App screen={screen} notice={news && <news.view at={screen.at} />} /></AppProvider>;
 }
 
 /** Two frames: the first is asked for before the paint, the second comes after it. */

@@ -1,7 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import { signedOf } from '../../core/verdict.ts';
 import { formatDayOf, formatMoment, formatNumber } from '../../i18n/format.ts';
 import { restWords } from '../../i18n/rest.ts';
 import { useApp, useListState } from '../context.ts';
+import { recordVerdict } from '../flow/history.ts';
 import { Link } from '../link.tsx';
 import { Details } from './details.tsx';
 import type { RestProps } from './later.tsx';
@@ -9,6 +11,8 @@ import { SignedValues } from './signed-values.tsx';
 
 /** What stands below the verdict: the signed values, the ways on, the expert's details, and who to ask. */
 export function Rest({ verdict, text, when }: RestProps) {
+  const { storage } = useApp();
+  useEffect(() => void storage.then((opened) => recordVerdict(opened, text, verdict, when)), [verdict]);
   return (
     <>
       <SignedValues verdict={verdict} />

@@ -17,8 +17,5 @@ export const en: AppWords = {
   advisories: 'Also good to know',
   todo: 'What to do',
   demo: 'Demo list: producers, numbers and certificates are made up',
-  newVersion: { text: 'A new version of the app is ready.', accept: 'Update now' },
-  offline: 'No network: checked against the list on this device.',
   failed: { headline: 'This page could not be opened', body: 'Nothing was lost. Please check the network and try again.', again: 'Try again' },
-  recalledSince: (count) => `Recalled since you scanned: ${count}. See History.`,
 };

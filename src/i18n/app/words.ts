@@ -17,8 +17,5 @@ export interface AppWords {
   readonly advisories: string;
   readonly todo: string;
   readonly demo: string;
-  readonly newVersion: { readonly text: string; readonly accept: string };
-  readonly offline: string;
   readonly failed: { readonly headline: string; readonly body: string; readonly again: string };
-  readonly recalledSince: (count: string) => string;
 }

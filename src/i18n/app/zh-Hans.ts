@@ -17,8 +17,5 @@ export const zhHans: AppWords = {
   advisories: '还要知道',
   todo: '怎么办',
   demo: '示例名单：企业、编号、证书均为虚构',
-  newVersion: { text: '应用有新版本。', accept: '现在更新' },
-  offline: '没有网络，按这台设备上的名单核对。',
   failed: { headline: '这一页没能打开', body: '没有丢失任何内容。请检查网络后再试。', again: '再试一次' },
-  recalledSince: (count) => `您扫过的 ${count} 箱已发召回通知，请看“记录”。`,
 };

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatNumber } from '../i18n/format.ts';
+import { noticeWords } from '../i18n/notice.ts';
+import { useApp, useListState } from './context.ts';
+import { appUpdates } from './flow/afterwards.ts';
+import { rejudge } from './flow/history.ts';
+import { Link } from './link.tsx';
+import type { At } from './route.ts';
+
+/** News that came in while the page was open: boxes recalled since they were scanned, and a newer app, offered and never forced. */
+export function Notice({ at }: { readonly at: At }) {
+  const { locale, list, storage, now } = useApp();
+  const { trust } = useListState(list);
+  const words = noticeWords[locale];
+  const [recalled, setRecalled] = useState(0);
+  const [offered, setOffered] = useState(false);
+  useEffect(() => {
+    void storage.then((opened) => rejudge(opened, trust, now())).then((entries) => setRecalled(entries.length));
+  }, [trust, at]);
+  useEffect(() => appUpdates()?.onOffer(() => setOffered(true)), []);
+  const offers = offered && at !== 'scan'; // Nobody is interrupted while scanning.
+  if (recalled === 0 && !offers) return null;
+  return (
+    <div class="note btns" role="status">
+      {recalled > 0 && <p>{words.recalledSince(formatNumber(locale, recalled))} <Link to={{ at: 'history' }}>{words.look}</Link></p>}
+      {offers && <p>{words.newVersion} <button class="link" type="button" onClick={() => appUpdates()?.accept()}>{words.accept}</button></p>}
+    </div>
+  );
+}
