@@ -1,0 +1,29 @@
+import type { LotPage } from '../../core/content.ts';
+import type { Signed } from '../../core/verdict.ts';
+import { directoryWords } from '../../i18n/directory.ts';
+import { localText } from '../../i18n/format.ts';
+import { storyWords } from '../../i18n/story.ts';
+import { useApp } from '../context.ts';
+
+/** The plot in words, how to keep what grew there, and the batch's numbers. */
+export function LotFacts({ signed: { claims, range, product }, lot }: { readonly signed: Signed; readonly lot: LotPage | undefined }) {
+  const { locale } = useApp();
+  const words = storyWords[locale];
+  const standard = lot?.standard && [localText(locale, lot.standard.names), lot.standard.number].filter(Boolean).join(' ');
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [words.lot.number, claims.lot ?? lot?.lot],
+    [words.lot.level, lot && range?.level && localText(locale, range.level)],
+    [words.lot.vintage, lot?.wine && String(lot.wine.vintage)],
+    [words.lot.standard, lot && (standard ?? words.unknown)],
+    [words.lot.trace, lot && (lot.trace ?? words.unknown)],
+  ];
+  const known = rows.filter(([, value]) => value !== undefined);
+  return (
+    <>
+      {lot && <section class="tight"><h2>{words.place}</h2><p>{localText(locale, lot.plot.names)}</p>{lot.plot.about && <p>{localText(locale, lot.plot.about)}</p>}</section>}
+      {lot && <section class="tight"><h2>{words.storage}</h2><p>{lot.storage ? localText(locale, lot.storage) : words.unknown}</p></section>}
+      {known.length > 0 && <section class="tight"><h2>{words.lot.title}</h2><dl class="kv num">{known.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl></section>}
+      {product?.class === 'wine' && <p class="mark-line">{directoryWords[locale].producer.wine}</p>}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { LotPage } from '../../core/content.ts';
+import type { Signed, Verdict } from '../../core/verdict.ts';
+import { directoryWords } from '../../i18n/directory.ts';
+import { formatMoment, localText } from '../../i18n/format.ts';
+import { homeWords } from '../../i18n/home.ts';
+import { restWords } from '../../i18n/rest.ts';
+import { storyWords } from '../../i18n/story.ts';
+import { OriginScene } from '../../ui/art/origin-scene.tsx';
+import { Timeline } from '../../ui/art/timeline.tsx';
+import '../../ui/pages.css';
+import { useApp } from '../context.ts';
+import '../culture/culture.css';
+import { Cover } from '../culture/cover.tsx';
+import { Shown } from '../culture/shown.tsx';
+import { DemoLine } from '../demo/demo-line.tsx';
+import { useLabel, useLotPage } from '../flow/label.ts';
+import { Link } from '../link.tsx';
+import type { ScreenOf } from '../route.ts';
+import { LotFacts } from './lot-facts.tsx';
+import { NoLabel, Unproved } from './no-story.tsx';
+import { Producer } from './producer.tsx';
+import { SeasonFigure } from './season-figure.tsx';
+import { stepsOf } from './steps.ts';
+import './story.css';
+import { VerdictNote } from './verdict-note.tsx';
+
+/** Where the box scanned last comes from. */
+export default function StoryScreen({ screen: { text } }: { readonly screen: ScreenOf<'story'> }) {
+  return <main class="col">{text === undefined ? <NoLabel /> : <StoryOf key={text} text={text} />}</main>;
+}
+
+function StoryOf({ text }: { readonly text: string }) {
+  const { locale, words: { app } } = useApp();
+  const label = useLabel(text);
+  if (label.at === 'checking') return <p class="soft" aria-busy="true">{app.checking}</p>;
+  if (label.at === 'unproved') return <Unproved verdict={label.verdict} text={text} title={restWords[locale].story} body={storyWords[locale].unproved} />;
+  const { verdict, signed, when } = label;
+  return (
+    <article class="gap origin">
+      <div class="bleed"><OriginScene label={homeWords[locale].scene} /></div>
+      <DemoLine />
+      <Front verdict={verdict} signed={signed} />
+      <Lot verdict={verdict} signed={signed} />
+      <Producer signed={signed} />
+      <div class="btns">
+        <Link class="btn" to={{ at: 'certificate', text }}>{restWords[locale].certificate}</Link>
+        <Link class="btn" to={{ at: 'verdict', text }}>{storyWords[locale].back}</Link>
+      </div>
+      <p class="soft num">{restWords[locale].watermark(formatMoment(locale, when))}</p>
+    </article>
+  );
+}
+
+/** The cover: what it is, who grew it, and in which district. */
+function Front({ verdict, signed: { licensee, product } }: { readonly verdict: Verdict; readonly signed: Signed }) {
+  const { locale } = useApp();
+  const name = localText(locale, product?.variety ?? product?.names ?? licensee.names);
+  return (
+    <>
+      <Cover title={storyWords[locale].title(name)} lang={locale}>
+        <p>{localText(locale, licensee.names)}</p>
+        <p class="soft">{directoryWords[locale].districts[licensee.district]}</p>
+        {product?.variety && <p class="soft">{localText(locale, product.names)}</p>}
+      </Cover>
+      <VerdictNote verdict={verdict} />
+    </>
+  );
+}
+
+/** What the lot's page tells; without one, what the code itself has signed. */
+function Lot({ verdict, signed }: { readonly verdict: Verdict; readonly signed: Signed }) {
+  const { locale } = useApp();
+  const page = useLotPage(verdict);
+  if (page.at === 'none') return <><p class="note">{storyWords[locale].noPage}</p><Days signed={signed} /></>;
+  return <Shown of={page}>{(lot) => <Days signed={signed} lot={lot} />}</Shown>;
+}
+
+function Days({ signed, lot }: { readonly signed: Signed; readonly lot?: LotPage }) {
+  const { locale } = useApp();
+  const words = storyWords[locale];
+  const steps = stepsOf(locale, signed, lot);
+  const { product, claims: { packed } } = signed;
+  return (
+    <>
+      {steps.length > 0 && <section><h2 class="vh">{words.when}</h2><Timeline steps={steps} /></section>}
+      <LotFacts signed={signed} lot={lot} />
+      {product?.season && <section class="tight"><h2>{words.season.title}</h2><SeasonFigure season={product.season} {...(packed !== undefined && { packed })} /></section>}
+    </>
+  );
+}
