@@ -1,0 +1,48 @@
+/** The end of a run: every passage judged by its words, the whole held against the app's readers, and only then stored. */
+import { err, ok, type Result } from '../../core/result.ts';
+import type { Json } from '../../core/trust/json.ts';
+import type { FileRef, FileType } from '../../core/trust/records.ts';
+import { readShape, type Read } from '../../core/trust/shape.ts';
+import type { ContentFault } from '../../i18n/lint.ts';
+import { lintPersons } from './lint/persons.ts';
+import { lintWords, type Author, type HouseWords } from './lint/words.ts';
+import { hiddenIn } from './passage.ts';
+import type { Picture } from '../../core/content.ts';
+import type { ReadyPicture } from './picture/picture.ts';
+import { Faults } from './sheet.ts';
+import type { Reading } from './yaml.ts';
+
+/** Stores bytes under the name of their hash and answers that name. Called only after a folder proved free of faults. */
+export type Put = (bytes: Uint8Array, type: FileType) => Promise<FileRef>;
+
+export const newReading = (): Reading => ({ faults: new Faults(), passages: [] });
+
+/** A picture as pages name it. */
+export const pictureJson = ({ file, width, height, alt }: ReadyPicture): Picture => ({ file, width, height, alt });
+
+/** Judge all passages by their words. */
+export function lintPassages({ passages, faults }: Reading, author: Author, house: HouseWords): void {
+  for (const passage of passages) {
+    const hidden = hiddenIn(passage.text);
+    if (hidden) faults.add(passage.at(hidden.index), 'hidden-character', hidden.name);
+    lintWords(passage, author, house, faults);
+    lintPersons(passage, faults);
+  }
+}
+
+/** Reports what the app's reader does not take: a fault of this compiler rather than of the writer, shown all the same. */
+export function requireShape<T>(reading: Reading, file: string, read: Read<T>, value: Json): void {
+  const shape = readShape(read, value);
+  if (!shape.ok) reading.faults.add({ file, line: 1 }, 'shape', `${shape.error.path}: ${shape.error.expected}`);
+}
+
+/** Store the pictures and answer the value, or answer all faults and store nothing. Throws where `put` names a file otherwise than by its hash. */
+export async function finish<T>(reading: Reading, pictures: readonly ReadyPicture[], value: T, put: Put): Promise<Result<T, ContentFault[]>> {
+  const faults = reading.faults.list();
+  if (faults.length > 0) return err(faults);
+  for (const { bytes, file } of pictures) {
+    const { sha256 } = await put(bytes, file.type);
+    if (sha256 !== file.sha256) throw new Error(`put named ${file.sha256} as ${sha256}`);
+  }
+  return ok(value);
+}
