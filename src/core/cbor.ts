@@ -2,7 +2,7 @@
  * CBOR (RFC 8949): a decoder for any well-formed item, an encoder that writes only the core deterministic form (§4.2.1).
  * Deterministic decoding is the two together: what decodes must encode to the same bytes.
  */
-import { concat, equalBytes, fromUtf8, toHex, utf8 } from './bytes.ts';
+import { concat, equalBytes, fromHex, fromUtf8, toHex, utf8 } from './bytes.ts';
 import { MAX_CBOR_DEPTH } from './limits.ts';
 import { err, ok, type Result } from './result.ts';
 
@@ -218,14 +218,30 @@ export function encode(value: Cbor): Uint8Array<ArrayBuffer> {
   if (value === undefined) return Uint8Array.of(0xf7);
   if (value instanceof Float) return float(value.value);
   if (value instanceof Simple) return value.value < 24 ? Uint8Array.of(0xe0 | value.value) : Uint8Array.of(0xf8, value.value);
-  if (value instanceof Tag) return concat(head(6, BigInt(value.tag)), encode(value.value));
+  if (value instanceof Tag) return tagged(value);
   if (value instanceof Map) return map(value);
   const items = value as readonly Cbor[];
   return concat(head(4, BigInt(items.length)), ...items.map(encode));
 }
 
 const prefixed = (major: number, bytes: Uint8Array) => concat(head(major, BigInt(bytes.length)), bytes);
-const integer = (n: bigint) => (n < 0n ? head(1, -1n - n) : head(0, n));
+
+/** An integer; beyond 64 bits a bignum (§3.4.3): tag 2 over n, tag 3 over −1 − n. */
+function integer(n: bigint): Uint8Array<ArrayBuffer> {
+  const argument = n < 0n ? -1n - n : n;
+  if (argument < 2n ** 64n) return head(n < 0n ? 1 : 0, argument);
+  const hex = argument.toString(16);
+  return concat(head(6, n < 0n ? 3n : 2n), prefixed(2, fromHex(hex.length % 2 === 0 ? hex : `0${hex}`)!));
+}
+
+/** A bignum has one spelling: the integer itself where 64 bits hold it, else bytes without a leading zero (§3.4.3). */
+function tagged({ tag, value }: Tag): Uint8Array<ArrayBuffer> {
+  if ((tag === 2 || tag === 3) && value instanceof Uint8Array) {
+    const n = BigInt(`0x0${toHex(value)}`);
+    return integer(tag === 2 ? n : -1n - n);
+  }
+  return concat(head(6, BigInt(tag)), encode(value));
+}
 
 function head(major: number, n: bigint): Uint8Array<ArrayBuffer> {
   const type = major << 5;
@@ -238,9 +254,12 @@ function head(major: number, n: bigint): Uint8Array<ArrayBuffer> {
 }
 
 function map(entries: CborMap): Uint8Array<ArrayBuffer> {
-  const rows = [...entries].map(([key, value]) => ({ key: toHex(encode(key)), row: concat(encode(key), encode(value)) }));
-  rows.sort((a, b) => (a.key < b.key ? -1 : 1));
-  return concat(head(5, BigInt(rows.length)), ...rows.map((entry) => entry.row));
+  const rows = [...entries].map(([key, value]) => {
+    const bytes = encode(key); // Once only: twice would double with every level of maps as keys of maps.
+    return { spelling: toHex(bytes), row: concat(bytes, encode(value)) };
+  });
+  rows.sort((a, b) => (a.spelling < b.spelling ? -1 : 1));
+  return concat(head(5, BigInt(rows.length)), ...rows.map(({ row }) => row));
 }
 
 /** The shortest of the three widths that keeps the value; NaN has one spelling, f97e00. */

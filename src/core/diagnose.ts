@@ -2,7 +2,7 @@
 import { Float, Simple, Tag, decode, type Cbor } from './cbor.ts';
 import { toHex } from './bytes.ts';
 
-/** One item in diagnostic notation. With `embedded`, a byte string that holds one well-formed item is shown as <<item>>. */
+/** One item in diagnostic notation. With `embedded`, a byte string that holds one well-formed map is shown as <<map>>. */
 export function diagnose(value: Cbor, embedded = false): string {
   const show = (item: Cbor) => diagnose(item, embedded);
   if (typeof value === 'string') return JSON.stringify(value);
@@ -22,5 +22,5 @@ function showEmbedded(bytes: Uint8Array): string {
 
 function floatText(value: number): string {
   const text = Object.is(value, -0) ? '-0' : String(value);
-  return /^-?\d+$/.test(text) ? `${text}.0` : text;
+  return text.replace(/^(-?\d+)(?=e|$)/, '$1.0');
 }
