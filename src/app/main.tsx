@@ -21,7 +21,7 @@ const storage = (hasStored ? Promise.resolve() : new Promise<void>((resolve) => 
   .then(({ openStorage }) => openStorage());
 
 const list = trustList({ seed: { root, floor, bundleUrl }, storage, hasStored, publisher: publisher(), now, exclusively });
-const opened = list.open(globalThis.wuhaiBundle?.response);
+const opened = list.open(globalThis.wuhaiBundle);
 
 const here = (): Screen => screenOf({
   href: location.href, pathname: location.pathname, search: location.search, hash: location.hash, state: history.state as unknown,

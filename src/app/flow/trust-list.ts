@@ -20,6 +20,12 @@ export interface Seed {
   readonly bundleUrl: string;
 }
 
+/** The bundle of one shard that the page's inline script asked for. */
+export interface EarlyBundle {
+  readonly prefix: string;
+  readonly response: Promise<Response>;
+}
+
 export interface ListState {
   readonly trust?: Trust;
   /** Where the list in use came from at first. */
@@ -38,7 +44,7 @@ export interface TrustList {
   state(): ListState;
   subscribe(listener: () => void): () => void;
   /** Resolves with the first list that can judge, or undefined where none is to be had. `early`: a bundle under way. */
-  open(early?: Promise<Response>): Promise<Trust | undefined>;
+  open(early?: EarlyBundle): Promise<Trust | undefined>;
   /** Ask the publisher for today's list and bring every judging record onto the device. */
   refresh(): Promise<void>;
 }
@@ -71,45 +77,55 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
     state = { ...state, ...change };
     listeners.forEach((listener) => listener());
   };
-  const read: ReadFile = async (ref) => files.get(ref.sha256) ?? (await stored?.file(ref.sha256)) ?? fetchFile(ref);
-  const fetchFile = async (ref: FileRef): Promise<Uint8Array | undefined> => {
-    const bytes = await fetchTarget(ref);
+  const readHeld: ReadFile = async (ref) => files.get(ref.sha256) ?? stored?.file(ref.sha256);
+  /** A list's files: from memory, from storage, or from the publisher. */
+  const readOf = (list: Trusted): ReadFile => async (ref) => (await readHeld(ref)) ?? fetchFile(list, ref);
+  /** A target file keeps its path on the server; every other file is at `files/`. */
+  const fetchFile = async (list: Trusted, ref: FileRef): Promise<Uint8Array | undefined> => {
+    const refs = targetRefs(list);
+    const name = refs && (Object.keys(refs) as (keyof typeof refs)[]).find((key) => refs[key].sha256 === ref.sha256);
+    const fetched = name ? await publisher.fetch(targetUrlPath(targetPaths[name], ref.sha256), ref.length) : undefined;
+    const bytes = name ? (fetched?.ok ? fetched.value : undefined) : await publisher.file(ref);
     if (bytes) files.set(ref.sha256, bytes);
     return bytes;
-  };
-  /** A target file keeps its path on the server; every other file is at `files/`. */
-  const fetchTarget = async (ref: FileRef): Promise<Uint8Array | undefined> => {
-    const refs = trusted && targetRefs(trusted);
-    const name = refs && (Object.keys(refs) as (keyof typeof refs)[]).find((key) => refs[key].sha256 === ref.sha256);
-    if (!name) return publisher.file(ref);
-    const fetched = await publisher.fetch(targetUrlPath(targetPaths[name], ref.sha256), ref.length);
-    return fetched.ok ? fetched.value : undefined;
   };
 
   /** One source at a time: two at once could each start from what was held and the older one end last. */
   let turn: Promise<unknown> = Promise.resolve();
-  const take = (source: Source, from: ListState['from']): Promise<TrustFault | undefined> => {
-    const mine = turn.then(() => takeNow(source, from));
+  const take = (source: Source, from: ListState['from'], prefix = ''): Promise<TrustFault | undefined> => {
+    const mine = turn.then(() => takeNow(source, from, prefix));
     turn = mine.catch(() => {}); // A bug of ours reaches the caller; the next in line goes on.
     return mine;
   };
 
   /** Advance what is held by one source; take it into use when it verified whole. */
-  const takeNow = async (source: Source, from: ListState['from']): Promise<TrustFault | undefined> => {
+  const takeNow = async (source: Source, from: ListState['from'], prefix: string): Promise<TrustFault | undefined> => {
     const terms: Terms = { now: now(), expired: 'keep' };
     const held = trusted ?? (await pinnedRoot());
     const seen = new Map<string, Uint8Array>();
     const next = await advance(held, recording(source, seen), terms, delegatedRoles);
     if (next.fault) return next.fault;
     if (isBelowFloor(next.trusted)) return { role: 'timestamp', why: 'rollback' };
+    const dropped = trusted && (await droppedFrom(trusted, next.trusted, prefix));
+    if (dropped) return dropped;
     const unchanged = trusted?.timestamp?.version === next.trusted.timestamp?.version && state.trust;
+    const list = unchanged ? undefined : await openList(next.trusted, readOf(next.trusted));
+    if (list && !list.ok) return { role: 'targets', why: 'absent' };
     trusted = next.trusted;
     for (const [name, bytes] of seen) if (name.endsWith('.root.json')) roots.set(name, bytes);
-    if (unchanged) return undefined;
-    const list = await openList(trusted, read);
-    if (!list.ok) return { role: 'targets', why: 'absent' };
-    set({ trust: list.value, from });
+    if (list) set({ trust: list.value, from });
     return undefined;
+  };
+
+  /** A restriction that is held and gone from the next list; not asked after a new root has reset the count. */
+  const droppedFrom = async (held: Trusted, next: Trusted, prefix: string): Promise<TrustFault | undefined> => {
+    const before = targetRefs(held)?.alerts;
+    const after = targetRefs(next)?.alerts;
+    if (!before || !after || before.sha256 === after.sha256 || held.root.version !== next.root.version) return undefined;
+    const { findDropped } = await import('../../core/trust/tombstones.ts'); // Only who holds a list already needs it.
+    const dropped = await findDropped({ before, after, readHeld, readNew: readOf(next), prefix });
+    if (!dropped.ok) return { role: 'alerts', why: 'unreachable' };
+    return dropped.value && { role: 'alerts', why: 'tombstone' };
   };
 
   const pinnedRoot = async (): Promise<Trusted> => {
@@ -122,12 +138,12 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
   const isBelowFloor = (next: Trusted): boolean =>
     next.root.version === rootVersion(seed.root) && (next.timestamp?.version ?? 0) < seed.floor.version;
 
-  const takeBundle = async (fetched: Result<Uint8Array, SourceFault>, from: ListState['from']): Promise<ListState['fault']> => {
+  const takeBundle = async (fetched: Result<Uint8Array, SourceFault>, from: ListState['from'], prefix: string): Promise<ListState['fault']> => {
     if (!fetched.ok) return { role: 'files', why: fetched.error };
     const bundle = parseBundle(fetched.value);
     if (!bundle.ok) return { role: 'files', why: 'absent' };
     for (const [sha256, bytes] of bundle.value.files) files.set(sha256, bytes);
-    return take(sourceOf(bundle.value.metadata), from);
+    return take(sourceOf(bundle.value.metadata), from, prefix);
   };
 
   const loadStored = async (): Promise<void> => {
@@ -143,9 +159,9 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
     files.clear();
   };
 
-  const takeEarly = async (early: Promise<Response>): Promise<void> => {
+  const takeEarly = async ({ prefix, response }: EarlyBundle): Promise<void> => {
     set({ asking: true, lastTry: now() });
-    const fault = await takeBundle(await publisher.bundle(early), 'network');
+    const fault = await takeBundle(await publisher.bundle(response), 'network', prefix);
     if (fault) set({ asking: false, fault });
     else {
       set({ asking: false, lastSuccess: now() });
@@ -153,14 +169,14 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
     }
   };
 
-  const open = async (early?: Promise<Response>): Promise<Trust | undefined> => {
+  const open = async (early?: EarlyBundle): Promise<Trust | undefined> => {
     if (hasStored) await loadStored();
     if (early) {
       const taken = takeEarly(early);
       await (state.trust ? Promise.race([taken, after(EARLY_PATIENCE)]) : taken);
     }
     if (!state.trust) {
-      await takeBundle(await publisher.bundle(seed.bundleUrl), 'build');
+      await takeBundle(await publisher.bundle(seed.bundleUrl), 'build', '');
       void save();
     }
     return state.trust;
@@ -175,7 +191,7 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
     state = rest;
     set({ lastSuccess: now() });
     const { completeList } = await import('./complete.ts'); // Only who asks for the whole list needs its code.
-    const names = trusted && (await completeList(trusted, read));
+    const names = trusted && (await completeList(trusted, readOf(trusted)));
     await save(names);
     set({ asking: false });
   });

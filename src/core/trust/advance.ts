@@ -28,10 +28,10 @@ export interface Trusted {
   readonly targets: ReadonlyMap<string, Verified<Targets>>;
 }
 
-/** Why a role was not taken. */
+/** Why a role was not taken. `tombstone`: a restriction that this client holds is gone from it. */
 export type TrustFault = {
   readonly role: string;
-  readonly why: SourceFault | EnvelopeFault | 'signatures' | 'version' | 'rollback' | 'hash' | 'expired' | 'issued' | 'not-listed';
+  readonly why: SourceFault | EnvelopeFault | 'signatures' | 'version' | 'rollback' | 'hash' | 'expired' | 'issued' | 'not-listed' | 'tombstone';
 };
 type Taken<T> = Promise<Result<T, TrustFault>>;
 

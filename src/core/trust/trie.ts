@@ -21,7 +21,7 @@ export type ReadFile = (ref: FileRef) => Promise<Uint8Array | undefined>;
 export type ListFault = { readonly why: 'not-held' } | { readonly why: 'broken'; readonly file: string; readonly misfit?: Misfit };
 
 /** Parse one node; `record` reads what its leaves hold. */
-function trieNode<T>(record: Read<T>): Read<TrieNode<T>> {
+export function trieNode<T>(record: Read<T>): Read<TrieNode<T>> {
   const kinds = object({ node: oneOf('branch', 'leaf') });
   const branch = object({ children: table(fileRef, /^[0-9a-f]$/) });
   const leaf = object({ records: table(record, /^[0-9a-f]{8}$/) });
