@@ -1,0 +1,60 @@
+import type { BrandPack, BrandPage, Plot } from '../../core/content.ts';
+import { cultureWords } from '../../i18n/culture.ts';
+import '../../ui/pages.css';
+import { useApp } from '../context.ts';
+import { Link } from '../link.tsx';
+import type { ScreenOf } from '../route.ts';
+import { Cover } from './cover.tsx';
+import { useBrandPack } from './pack.ts';
+import { Plate } from './plate.tsx';
+import { PlotFigure } from './plot.tsx';
+import { pageFor, Prose } from './prose.tsx';
+import { Shown } from './shown.tsx';
+
+/** One page of the brand's culture: plate, title, prose, sources. */
+export default function PageScreen({ screen: { slug } }: { readonly screen: ScreenOf<'page'> }) {
+  return (
+    <main class="col">
+      <Shown of={useBrandPack()}>{(pack) => {
+        const at = pack.pages.findIndex((page) => page.slug === slug);
+        const page = pack.pages[at];
+        return page ? <PageView key={slug} page={page} next={pack.pages[at + 1]} plot={plotFor(pack, slug)} /> : <NoPage />;
+      }}</Shown>
+    </main>
+  );
+}
+
+/** The pack's plots stand on the pages they are named after. */
+const plotFor = ({ climate, goals }: BrandPack, slug: string): Plot | undefined => (slug === 'climate' ? climate : slug === 'goals' ? goals : undefined);
+
+function PageView({ page: { art, page: pages }, next, plot }: { readonly page: BrandPage; readonly next: BrandPage | undefined; readonly plot: Plot | undefined }) {
+  const { locale } = useApp();
+  const { page, lang } = pageFor(locale, pages);
+  return (
+    <article class="gap">
+      {art && <Plate picture={art} first />}
+      <Cover title={page.title} lang={lang}><p>{page.summary}</p></Cover>
+      {plot && <PlotFigure plot={plot} />}
+      <Prose pages={pages} />
+      <Onward next={next} />
+    </article>
+  );
+}
+
+function Onward({ next }: { readonly next: BrandPage | undefined }) {
+  const { locale } = useApp();
+  const words = cultureWords[locale];
+  const following = next && pageFor(locale, next.page);
+  return (
+    <nav class="btns" aria-label={words.pages}>
+      {next && following && <Link class="btn" to={{ at: 'page', slug: next.slug }}>{words.next}<span lang={following.lang}>{following.page.title}</span></Link>}
+      <Link class="btn" to={{ at: 'culture' }}>{words.all}</Link>
+    </nav>
+  );
+}
+
+function NoPage() {
+  const { locale } = useApp();
+  const { noPage, all } = cultureWords[locale];
+  return <><h1>{noPage.headline}</h1><p>{noPage.body}</p><Link class="btn go" to={{ at: 'culture' }}>{all}</Link></>;
+}

@@ -1,0 +1,71 @@
+/** Words around the brand's pages: their frame, their notes, their plots; and of content that is not there. */
+import type { Words } from './locale.ts';
+
+export interface CultureWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly pages: string;
+  readonly confirmed: (day: string) => string;
+  readonly sources: string;
+  /** A footnote's mark, read out. */
+  readonly source: (number: string) => string;
+  readonly backTo: (number: string) => string;
+  readonly cite: (title: string, publisher: string, date: string) => string;
+  /** A page that its writer has not put into the reader's language. */
+  readonly onlyChinese: string;
+  readonly next: string;
+  readonly all: string;
+  readonly noPage: { readonly headline: string; readonly body: string };
+  readonly plot: {
+    readonly amount: (value: string, unit: string) => string; readonly unknown: string;
+    readonly source: (cited: string) => string;
+  };
+  readonly loading: string;
+  readonly missing: { readonly headline: string; readonly body: string; readonly again: string };
+  readonly broken: { readonly headline: string; readonly body: (file: string) => string };
+}
+
+export const cultureWords: Words<CultureWords> = {
+  'zh-Hans': {
+    title: '葡萄志',
+    lead: '品种、气候、地方、手艺和规矩，一篇一事，句句有出处。',
+    pages: '各篇',
+    confirmed: (day) => `内容最近核对：${day}`,
+    sources: '出处',
+    source: (number) => `出处 ${number}`,
+    backTo: (number) => `回到正文中引用出处 ${number} 的地方`,
+    cite: (title, publisher, date) => `${title}，${publisher}（${date}）`,
+    onlyChinese: '',
+    next: '下一篇',
+    all: '全部篇目',
+    noPage: { headline: '没有这一篇', body: '名单更新后它可能换了名字，请从全部篇目里找。' },
+    plot: {
+      amount: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`), unknown: '待核实',
+      source: (cited) => `出处：${cited}`,
+    },
+    loading: '正在打开…',
+    missing: { headline: '这些内容还没到这台设备上', body: '没有丢失任何东西，核码不受影响。连上网后会自动取来。', again: '再试一次' },
+    broken: { headline: '这份内容有错', body: (file) => `是发布的文件不完整，不是您手机的问题，核码不受影响。请过些时候再看。（${file}）` },
+  },
+  en: {
+    title: 'Of Wuhai’s grapes',
+    lead: 'Varieties, climate, places, crafts and rules: one page for each, every fact with its source.',
+    pages: 'Pages',
+    confirmed: (day) => `Facts last confirmed on ${day}`,
+    sources: 'Sources',
+    source: (number) => `Source ${number}`,
+    backTo: (number) => `Back to where source ${number} is cited`,
+    cite: (title, publisher, date) => `${title}, ${publisher} (${date})`,
+    onlyChinese: 'This page has only been written in Chinese so far.',
+    next: 'Next',
+    all: 'All pages',
+    noPage: { headline: 'There is no such page', body: 'It may have been renamed since the list was updated; please look among all pages.' },
+    plot: {
+      amount: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`), unknown: 'to be confirmed',
+      source: (cited) => `Source: ${cited}`,
+    },
+    loading: 'Opening…',
+    missing: { headline: 'This is not on your device yet', body: 'Nothing was lost, and codes can be checked as before. It will come by itself once you are connected.', again: 'Try again' },
+    broken: { headline: 'This content has a mistake', body: (file) => `The published file is not whole; your phone is fine, and codes can be checked as before. Please look again later. (${file})` },
+  },
+};
