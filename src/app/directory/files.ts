@@ -1,0 +1,27 @@
+import { directory, type DirectoryEntry } from '../../core/content.ts';
+import type { Trust } from '../../core/trust/list.ts';
+import type { LicenceAct } from '../../core/trust/records.ts';
+import { useContent, useContentIndex, useListed, type Content } from '../flow/content.ts';
+
+/** Licence acts by licensee number; undefined where they have not reached this device, and then no standing may be told. */
+export type Acts = ReadonlyMap<string, readonly LicenceAct[]> | undefined;
+
+export interface Directory {
+  readonly entries: readonly DirectoryEntry[];
+  readonly acts: Acts;
+}
+
+const readActs = (trust: Trust) => trust.acts();
+
+/** The directory of the list in use, with what has happened to its licences. */
+export function useDirectory(): Content<Directory> {
+  const index = useContentIndex();
+  const entries = useContent(index.at === 'ready' ? index.value.directory : undefined, directory);
+  const acts = useListed(readActs);
+  if (index.at !== 'ready') return index;
+  if (entries.at !== 'ready') return entries;
+  if (acts.at === 'loading') return acts;
+  return { at: 'ready', value: { entries: entries.value, acts: acts.at === 'ready' ? acts.value : undefined } };
+}
+
+export const actsOf = (acts: NonNullable<Acts>, licensee: number): readonly LicenceAct[] => acts.get(String(licensee)) ?? [];

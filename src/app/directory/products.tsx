@@ -1,0 +1,39 @@
+import type { Product } from '../../core/trust/records.ts';
+import { directoryWords, type MonthDay } from '../../i18n/directory.ts';
+import { localText } from '../../i18n/format.ts';
+import { useApp } from '../context.ts';
+
+/** What the licence covers. Wine carries the warning that belongs beside it. */
+export function Products({ products }: { readonly products: readonly Product[] }) {
+  const { locale } = useApp();
+  const words = directoryWords[locale].producer;
+  return (
+    <section class="tight">
+      <h2>{words.products}</h2>
+      <ul class="leaves">
+        {products.map((product) => (
+          <li key={product.product}>
+            <h3>{localText(locale, product.names)}</h3>
+            <p class="soft num">{facts(product).join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+      {products.some((product) => product.class === 'wine') && <p class="note">{words.wine}</p>}
+    </section>
+  );
+
+  function facts(product: Product): readonly string[] {
+    return [
+      words.class[product.class],
+      ...(product.variety ? [`${words.variety} ${localText(locale, product.variety)}`] : []),
+      ...(product.season ? [`${words.season} ${words.span(monthDay(product.season.first), monthDay(product.season.last))}`] : []),
+      ...(product.gtin ? [`GTIN ${product.gtin}`] : []),
+    ];
+  }
+}
+
+/** `MM-DD` as numbers. */
+function monthDay(text: string): MonthDay {
+  const [month = 1, day = 1] = text.split('-').map(Number);
+  return { month, day };
+}
