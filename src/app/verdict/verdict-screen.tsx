@@ -24,31 +24,46 @@ export function VerdictScreen({ text }: { readonly text: string }) {
     <main class="col two">
       <div class="gap">
         <Answer verdict={verdict} settled={settled} comparison={comparison} />
-        <Todo verdict={verdict} text={text} />
+        {settled && <Todo verdict={verdict} text={text} />}
       </div>
       <div class="gap">
-        {verdict.kind === 'authorised' && <CompareCard verdict={verdict} comparison={comparison} onCompare={setComparison} />}
+        {settled && verdict.kind === 'authorised' && <CompareCard verdict={verdict} comparison={comparison} onCompare={setComparison} />}
         <Later verdict={verdict} text={text} when={when} />
       </div>
     </main>
   );
 }
 
-function Answer({ verdict, settled, comparison }: { readonly verdict: Verdict; readonly settled: boolean; readonly comparison: Comparison }) {
+interface AnswerProps {
+  readonly verdict: Verdict;
+  readonly settled: boolean;
+  readonly comparison: Comparison;
+}
+
+/** While today's list is asked for, no tone is given; a warning never waits. */
+function Answer({ verdict, settled, comparison }: AnswerProps) {
   const { words: { app: words, verdict: verdictWords } } = useApp();
+  const tone = toneOf(verdict);
+  if (!settled && tone !== 'bad') return <Waiting headline={words.checkingToday} kind={verdict.kind} />;
   const matched = verdict.kind === 'authorised' && comparison === 'matched';
-  const said = speak(verdictWords, verdict);
-  const { headline, body } = matched ? words.compare.matched : said;
-  const tone = settled ? toneOf(verdict) : 'unknown';
+  const { headline, body } = matched ? words.compare.matched : speak(verdictWords, verdict);
   return (
-    <section class={`verdict ${classes[tone]}`} aria-live="polite" data-kind={verdict.kind} data-settled={settled}>
+    <section class={`verdict ${classes[tone]}`} aria-live="polite" data-kind={verdict.kind} data-settled="true">
       <Vine />
       <div class="top">
-        <Mark kind={matched ? 'whole-filled' : settled ? marks[verdict.kind] : 'veiled'} size={116} />
+        <Mark kind={matched ? 'whole-filled' : marks[verdict.kind]} size={116} />
         <h1><span class="vh">{verdictWords.tone[tone]}: </span>{headline}</h1>
       </div>
       <p class="why">{body}</p>
-      {!settled && <p class="soft">{words.checkingToday}</p>}
+    </section>
+  );
+}
+
+function Waiting({ headline, kind }: { readonly headline: string; readonly kind: VerdictKind }) {
+  return (
+    <section class="verdict cannot" aria-live="polite" aria-busy="true" data-kind={kind} data-settled="false">
+      <Vine />
+      <div class="top"><Mark kind="veiled" size={116} /><h1>{headline}</h1></div>
     </section>
   );
 }
