@@ -4,6 +4,7 @@ import { NearVine, OriginScene } from '../ui/art/origin-scene.tsx';
 import { Wordmark } from '../ui/art/wordmark.tsx';
 import '../ui/pages.css';
 import { useApp, useListState } from './context.ts';
+import './home.css';
 import { Link } from './link.tsx';
 
 /** The first screen of someone who comes without a label: the cover, and one big way to the camera. */
@@ -11,21 +12,23 @@ export default function HomeScreen() {
   const { locale } = useApp();
   const words = homeWords[locale];
   return (
-    <main class="col">
-      <div class="cover">
-        <NearVine />
-        <div class="gap foot">
-          <p>{words.lead.map((line, i) => <span key={line}>{i > 0 && <br />}{line}</span>)}</p>
-          <ListLine />
+    <main class="col two home">
+      <div class="gap">
+        <div class="cover">
+          <NearVine />
+          <div class="gap">
+            <p>{words.lead.map((line, i) => <span key={line}>{i > 0 && <br />}{line}</span>)}</p>
+            <ListLine />
+          </div>
+          <h1><Wordmark label={words.brand} down /></h1>
         </div>
-        <h1><Wordmark label={words.brand} down /></h1>
+        <Link class="btn go go-big" to={{ at: 'scan' }}>{words.scan}</Link>
+        <div class="btns">
+          <Link class="btn" to={{ at: 'scan' }}>{words.photo}</Link>
+          <Link class="btn" to={{ at: 'scan' }}>{words.number}</Link>
+        </div>
+        <p class="soft">{words.dropped.question}<br />{words.dropped.answer}</p>
       </div>
-      <Link class="btn go go-big" to={{ at: 'scan' }}>{words.scan}</Link>
-      <div class="btns">
-        <Link class="btn" to={{ at: 'scan' }}>{words.photo}</Link>
-        <Link class="btn" to={{ at: 'scan' }}>{words.number}</Link>
-      </div>
-      <p class="soft">{words.dropped.question}<br />{words.dropped.answer}</p>
       <div class="bleed"><OriginScene label={words.scene} bare /></div>
     </main>
   );

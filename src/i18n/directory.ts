@@ -46,7 +46,7 @@ export interface ProducerWords {
   /** From one day of the year to another. */
   readonly span: (first: MonthDay, last: MonthDay) => string;
   readonly licences: string;
-  readonly agreement: string;
+  readonly agreement: (number: string) => string;
   readonly granted: string;
   readonly acts: { readonly [A in LicenceAct['act']]: string };
   readonly ends: string;
@@ -100,18 +100,18 @@ export const directoryWords: Words<DirectoryWords> = {
       credit: '国家企业信用信息公示系统',
       address: '地址',
       story: '它的故事',
-      products: '授权产品',
+      products: '产品',
       class: { grape: '鲜食葡萄', wine: '葡萄酒' },
       variety: '品种',
       season: '常年包装季',
       span: (first, last) => `${first.month}月${first.day}日—${last.month}月${last.day}日`,
       licences: '授权与变动',
-      agreement: '协议',
+      agreement: (number) => `协议 ${number}`,
       granted: '授权开始',
       acts: { suspension: '暂停授权', reinstatement: '恢复授权', withdrawal: '撤销授权' },
       ends: '授权到期',
       ended: '授权已到期',
-      document: (number) => `文件：${number}`,
+      document: (number) => `文件 ${number}`,
       shops: '授权店铺与直播间',
       shop: { shop: '店铺', live: '直播间' },
       since: (day) => `${day}起`,
@@ -156,18 +156,18 @@ export const directoryWords: Words<DirectoryWords> = {
       credit: 'National enterprise credit publicity system',
       address: 'Address',
       story: 'Its story',
-      products: 'Licensed products',
+      products: 'Products',
       class: { grape: 'Table grapes', wine: 'Wine' },
       variety: 'Variety',
       season: 'Usual packing season',
       span: (first, last) => `${englishDay(first)} – ${englishDay(last)}`,
       licences: 'Licence and what happened to it',
-      agreement: 'Agreement',
+      agreement: (number) => `Agreement ${number}`,
       granted: 'Licence begins',
       acts: { suspension: 'Licence suspended', reinstatement: 'Licence reinstated', withdrawal: 'Licence withdrawn' },
       ends: 'Licence runs out',
       ended: 'Licence ended',
-      document: (number) => `Document: ${number}`,
+      document: (number) => `document ${number}`,
       shops: 'Authorised shops and live rooms',
       shop: { shop: 'Shop', live: 'Live room' },
       since: (day) => `since ${day}`,

@@ -69,8 +69,8 @@ function Filter({ wanted, onChange }: { readonly wanted: Wanted; readonly onChan
   };
   return (
     <form class="filter" role="search" onSubmit={(event) => event.preventDefault()}>
-      <label class="field">{words.search}
-        <input type="search" value={typed} placeholder={words.searchHint} autocomplete="off" autocapitalize="off" spellcheck={false} onInput={({ currentTarget }) => onChange({ ...wanted, words: currentTarget.value })} />
+      <label class="field">{words.search} <small>{words.searchHint}</small>
+        <input type="search" value={typed} autocomplete="off" autocapitalize="off" spellcheck={false} onInput={({ currentTarget }) => onChange({ ...wanted, words: currentTarget.value })} />
       </label>
       <label class="field">{words.district}
         <select value={district ?? ''} onChange={({ currentTarget }) => onChange(inDistrict(currentTarget.value))}>

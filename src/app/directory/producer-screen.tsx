@@ -51,7 +51,7 @@ function Producer({ entry, directory: { acts } }: { readonly entry: DirectoryEnt
       <Head entry={entry} acts={acts} />
       <Facts entry={entry} page={own} />
       {acts && <Licences licences={entry.licences} acts={actsOf(acts, entry.licensee)} />}
-      <Products products={entry.products} />
+      <Products products={entry.products} licences={entry.licences} />
       {entry.page && <Shown of={page}>{(shown) => <Own page={shown} />}</Shown>}
     </>
   );

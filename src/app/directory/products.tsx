@@ -1,12 +1,12 @@
-import type { Product } from '../../core/trust/records.ts';
+import type { Licence, Product } from '../../core/trust/records.ts';
 import { directoryWords, type MonthDay } from '../../i18n/directory.ts';
 import { localText } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';
 
-/** What the licence covers. Wine carries the warning that belongs beside it. */
-export function Products({ products }: { readonly products: readonly Product[] }) {
+/** What the producer makes, and under which agreement each product was licensed. Wine carries the warning that belongs beside it. */
+export function Products({ products, licences }: { readonly products: readonly Product[]; readonly licences: readonly Licence[] }) {
   const { locale } = useApp();
-  const words = directoryWords[locale].producer;
+  const { noLicence, producer: words } = directoryWords[locale];
   return (
     <section class="tight">
       <h2>{words.products}</h2>
@@ -14,7 +14,7 @@ export function Products({ products }: { readonly products: readonly Product[] }
         {products.map((product) => (
           <li key={product.product}>
             <h3>{localText(locale, product.names)}</h3>
-            <p class="soft num">{facts(product).join(' · ')}</p>
+            <p class="soft num">{facts(product).join(' · ')}<br />{licensed(product)}</p>
           </li>
         ))}
       </ul>
@@ -22,6 +22,10 @@ export function Products({ products }: { readonly products: readonly Product[] }
     </section>
   );
 
+  function licensed({ product }: Product): string {
+    const under = licences.filter(({ products: covered }) => covered.includes(product));
+    return under.length === 0 ? noLicence.said : under.map(({ agreement }) => words.agreement(agreement)).join(' · ');
+  }
   function facts(product: Product): readonly string[] {
     return [
       words.class[product.class],

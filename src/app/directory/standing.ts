@@ -28,21 +28,23 @@ export function producerStands({ licences }: DirectoryEntry, acts: readonly Lice
   return inForce[0] ?? latestFirst[0];
 }
 
-/** One day in a licence's life, as the signed list tells it. */
+/** One day in the life of a producer's licences, as the signed list tells it. */
 export interface LicenceEvent {
   readonly day: Day;
   readonly what: 'granted' | 'last-day' | LicenceAct['act'];
+  readonly agreement: string;
   readonly document?: string;
 }
 
-/** A licence's life in the order of its days; of one day, acts in the order they were filed. A withdrawn licence has no last day to come. */
-export function licenceEvents(licence: Licence, acts: readonly LicenceAct[]): readonly LicenceEvent[] {
-  const own = acts.filter(({ agreement }) => agreement === licence.agreement);
-  const withdrawn = own.some(({ act }) => act === 'withdrawal');
-  const events: LicenceEvent[] = [
-    { day: licence.first, what: 'granted' },
-    ...own.map(({ day, act, document }) => ({ day, what: act, document })),
-    ...(withdrawn ? [] : [{ day: licence.last, what: 'last-day' as const }]),
-  ];
+/** All that happened to some licences, by day; of one day, in the order it was filed. A withdrawn licence has no last day to come. */
+export function licenceEvents(licences: readonly Licence[], acts: readonly LicenceAct[]): readonly LicenceEvent[] {
+  const events: LicenceEvent[] = licences.flatMap(({ agreement, first, last }) => {
+    const own = acts.filter((act) => act.agreement === agreement);
+    return [
+      { day: first, what: 'granted' as const, agreement },
+      ...own.map(({ day, act, document }) => ({ day, what: act, agreement, document })),
+      ...(own.some(({ act }) => act === 'withdrawal') ? [] : [{ day: last, what: 'last-day' as const, agreement }]),
+    ];
+  });
   return events.map((event, i) => ({ event, i })).sort((a, b) => a.event.day - b.event.day || a.i - b.i).map(({ event }) => event);
 }
