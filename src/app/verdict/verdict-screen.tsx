@@ -19,7 +19,9 @@ export function VerdictScreen({ text }: { readonly text: string }) {
   const judgement = useJudgement(text);
   const [comparison, setComparison] = useState<Comparison>('open');
   if (judgement.at === 'checking') return <main class="col" aria-busy="true"><p class="soft">{words.app.checking}</p></main>;
-  const { verdict, settled, when } = judgement;
+  const { verdict, when } = judgement;
+  // While today's list is asked for, no tone is given; a warning never waits.
+  const settled = judgement.settled || toneOf(verdict) === 'bad';
   return (
     <main class="col two">
       <div class="gap">
@@ -40,11 +42,10 @@ interface AnswerProps {
   readonly comparison: Comparison;
 }
 
-/** While today's list is asked for, no tone is given; a warning never waits. */
 function Answer({ verdict, settled, comparison }: AnswerProps) {
   const { words: { app: words, verdict: verdictWords } } = useApp();
+  if (!settled) return <Waiting headline={words.checkingToday} kind={verdict.kind} />;
   const tone = toneOf(verdict);
-  if (!settled && tone !== 'bad') return <Waiting headline={words.checkingToday} kind={verdict.kind} />;
   const matched = verdict.kind === 'authorised' && comparison === 'matched';
   const { headline, body } = matched ? words.compare.matched : speak(verdictWords, verdict);
   return (
