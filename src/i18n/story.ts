@@ -4,7 +4,8 @@ import type { Words } from './locale.ts';
 
 export interface StoryWords {
   readonly title: (product: string) => string;
-  readonly noLabel: { readonly headline: string; readonly body: string; readonly scan: string };
+  readonly noLabel: { readonly headline: string; readonly body: string };
+  readonly scan: string;
   /** Under a verdict without a signature that held. */
   readonly unproved: string;
   readonly back: string;
@@ -25,7 +26,8 @@ export interface StoryWords {
 export const storyWords: Words<StoryWords> = {
   'zh-Hans': {
     title: (product) => `${product}\n从藤到箱`,
-    noLabel: { headline: '先扫一箱', body: '来历跟着箱上的码走。扫过哪一箱，就讲哪一箱。', scan: '扫箱上的码' },
+    noLabel: { headline: '先扫一箱', body: '来历跟着箱上的码走。扫过哪一箱，就讲哪一箱。' },
+    scan: '扫箱上的码',
     unproved: '没有核对通过的签名，就不讲来历：讲出来的可能是别的箱子。',
     back: '回到核验结果',
     when: '从藤到箱的日子',
@@ -45,7 +47,8 @@ export const storyWords: Words<StoryWords> = {
   },
   en: {
     title: (product) => `${product},\nfrom vine to box`,
-    noLabel: { headline: 'Scan a box first', body: 'The story goes with the code on the box: the box you scan is the one you will read about.', scan: 'Scan the box' },
+    noLabel: { headline: 'Scan a box first', body: 'The story goes with the code on the box: the box you scan is the one you will read about.' },
+    scan: 'Scan the box',
     unproved: 'Without a signature that holds no story is told: it might be the story of another box.',
     back: 'Back to the verdict',
     when: 'Its days from vine to box',

@@ -17,7 +17,7 @@ import { useLabel, useLotPage } from '../flow/label.ts';
 import { Link } from '../link.tsx';
 import type { ScreenOf } from '../route.ts';
 import { LotFacts } from './lot-facts.tsx';
-import { NoLabel, Unproved } from './no-story.tsx';
+import { NoLabel, Unproved } from './no-label.tsx';
 import { Producer } from './producer.tsx';
 import { SeasonFigure } from './season-figure.tsx';
 import { stepsOf } from './steps.ts';
@@ -26,7 +26,8 @@ import { VerdictNote } from './verdict-note.tsx';
 
 /** Where the box scanned last comes from. */
 export default function StoryScreen({ screen: { text } }: { readonly screen: ScreenOf<'story'> }) {
-  return <main class="col">{text === undefined ? <NoLabel /> : <StoryOf key={text} text={text} />}</main>;
+  const { noLabel } = storyWords[useApp().locale];
+  return <main class="col">{text === undefined ? <NoLabel {...noLabel} /> : <StoryOf key={text} text={text} />}</main>;
 }
 
 function StoryOf({ text }: { readonly text: string }) {

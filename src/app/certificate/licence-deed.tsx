@@ -1,0 +1,83 @@
+import { dayOf, type Seconds } from '../../core/day.ts';
+import type { Trust } from '../../core/trust/list.ts';
+import type { Licence } from '../../core/trust/records.ts';
+import type { Signed, Verdict } from '../../core/verdict.ts';
+import { certificateWords } from '../../i18n/certificate.ts';
+import { directoryWords } from '../../i18n/directory.ts';
+import { formatDay, formatDayOf, formatMoment, formatNumber, localText } from '../../i18n/format.ts';
+import { homeWords } from '../../i18n/home.ts';
+import { restWords } from '../../i18n/rest.ts';
+import { useApp } from '../context.ts';
+import { actsOf } from '../directory/files.ts';
+import { licenceStands } from '../directory/standing.ts';
+import { useContentIndex, useListed } from '../flow/content.ts';
+import { Rows } from './rows.tsx';
+
+interface Props {
+  readonly verdict: Verdict;
+  readonly signed: Signed;
+  readonly when: Seconds;
+}
+
+/** The licence the verdict rests on; else the last one granted for the product. */
+export function licenceOf(verdict: Verdict, { licensee, claims }: Signed): Licence | undefined {
+  if (verdict.kind === 'authorised') return verdict.licence;
+  const covering = licensee.licences.filter(({ products }) => products.includes(claims.product));
+  return covering.sort((a, b) => b.first - a.first)[0];
+}
+
+/** The licence to use the brand, as the signed list has it, and where it stands today. */
+export function LicenceDeed({ verdict, signed, when }: Props) {
+  const { locale } = useApp();
+  const words = certificateWords[locale].licence;
+  const licence = licenceOf(verdict, signed);
+  return (
+    <section class="frame deed">
+      <h2>{words.title}</h2>
+      {licence ? <Granted licence={licence} signed={signed} when={when} /> : <p>{words.none}</p>}
+      <p class="mark-line num">{restWords[locale].watermark(formatMoment(locale, when))}</p>
+    </section>
+  );
+}
+
+const readActs = (trust: Trust) => trust.acts();
+
+function Granted({ licence, signed: { licensee, list }, when }: Pick<Props, 'signed' | 'when'> & { readonly licence: Licence }) {
+  const { locale } = useApp();
+  const words = certificateWords[locale].licence;
+  const { producer, unknown } = directoryWords[locale];
+  const names = licence.products.flatMap((number) => licensee.products.find(({ product }) => product === number)?.names ?? []);
+  const listed = restWords[locale].signed.listOf(formatNumber(locale, list.version), formatDayOf(locale, list.issued));
+  return (
+    <>
+      <p>{words.lead(homeWords[locale].brand)}</p>
+      <Rows rows={[
+        [words.licensee, localText(locale, licensee.names)],
+        [producer.number, licensee.licensee],
+        [words.uscc, licensee.uscc ?? unknown],
+        [words.agreement, licence.agreement],
+        [words.products, names.length > 0 ? names.map((name) => <>{localText(locale, name)}<br /></>) : unknown],
+        [words.period, words.span(formatDay(locale, licence.first), formatDay(locale, licence.last))],
+        [words.status, <Status licence={licence} licensee={licensee.licensee} when={when} />],
+        [words.holder, <Holder />],
+      ]} />
+      <p class="soft">{certificateWords[locale].quoted(listed)}</p>
+    </>
+  );
+}
+
+/** Suspensions and withdrawals stand in a file of their own; until it is here no standing is claimed. */
+function Status({ licence, licensee, when }: { readonly licence: Licence; readonly licensee: number; readonly when: Seconds }) {
+  const { locale, words: { app } } = useApp();
+  const acts = useListed(readActs);
+  if (acts.at === 'loading') return <>{app.checking}</>;
+  if (acts.at !== 'ready') return <>{certificateWords[locale].licence.statusUnknown}</>;
+  const { is, day } = licenceStands(licence, actsOf(acts.value, licensee), dayOf(when));
+  return <>{directoryWords[locale].standing[is].said(formatDay(locale, day))}</>;
+}
+
+function Holder() {
+  const { locale } = useApp();
+  const index = useContentIndex();
+  return <>{index.at === 'ready' ? localText(locale, index.value.holder.names) : certificateWords[locale].unknown}</>;
+}
