@@ -106,9 +106,9 @@ function payloadOf(sign1: Sign1, detached: Uint8Array | undefined): Uint8Array |
 
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
 
-/** A P-256 public key for verifying, or undefined where the bytes are none (point off the curve, other curve, cut). */
+/** A P-256 public key for verifying, or undefined where it is none (point off the curve, other curve, cut, a private key). */
 export async function importP256(key: P256Key): Promise<CryptoKey | undefined> {
-  if (isCryptoKey(key)) return key;
+  if (isCryptoKey(key)) return key.algorithm.namedCurve === 'P-256' && key.usages.includes('verify') ? key : undefined;
   const format = !(key instanceof Uint8Array) ? 'jwk' : key.length === 65 && key[0] === 4 ? 'raw' : 'spki';
   // Only the public members: a JWK with key_ops or a private part would be refused for the wrong reason.
   const data = key instanceof Uint8Array ? key : { kty: 'EC', crv: 'P-256', x: key.x ?? '', y: key.y ?? '' };
@@ -123,16 +123,14 @@ const isCryptoKey = (key: P256Key): key is CryptoKey => !(key instanceof Uint8Ar
 
 async function verifyBytes(sign1: Sign1, payload: Uint8Array, key: CryptoKey, externalAad?: Uint8Array): Promise<boolean> {
   if (sign1.signature.length !== 64) return false;
-  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, sign1.signature, toBeSigned(sign1.protectedBytes, payload, externalAad));
+  // RFC 9052 §4.4: no protected attributes count as zero-length, however the empty map was written (h'', h'a0').
+  const header = sign1.protectedHeader.size === 0 ? new Uint8Array() : sign1.protectedBytes;
+  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, sign1.signature, toBeSigned(header, payload, externalAad));
 }
 
-/**
- * The bytes that a COSE_Sign1 signature covers: `Sig_structure` (RFC 9052 §4.4), never the bytes as received.
- * An empty protected map counts as zero-length even when it travelled as h'a0'.
- */
+/** The bytes that a COSE_Sign1 signature covers: `Sig_structure` (RFC 9052 §4.4), never the message as received. */
 export function toBeSigned(protectedBytes: Uint8Array, payload: Uint8Array, externalAad: Uint8Array = new Uint8Array()): Uint8Array<ArrayBuffer> {
-  const empty = protectedBytes.length === 1 && protectedBytes[0] === 0xa0;
-  return encode(['Signature1', empty ? new Uint8Array() : protectedBytes, externalAad, payload]);
+  return encode(['Signature1', protectedBytes, externalAad, payload]);
 }
 
 /** Put a COSE_Sign1 together: tagged, ES256 and kid protected, nothing unprotected. */

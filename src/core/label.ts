@@ -2,7 +2,7 @@
  * The label, profile 1: a COSE_Sign1 in a link. CDDL: `label.cddl` beside this file.
  * `parseLabel` gives what anyone may have written; only `verifyLabel` gives {@link VerifiedClaims}.
  */
-import { equalBytes, toHex } from './bytes.ts';
+import { equalBytes, fromHex, toHex } from './bytes.ts';
 import { decode, decodeDeterministic, encode, type Cbor, type CborMap } from './cbor.ts';
 import { ES256, HEADER, assembleSign1, parseSign1, toBeSigned, verifySign1, type P256Key, type Sign1 } from './cose.ts';
 import type { Day } from './day.ts';
@@ -110,7 +110,7 @@ function parsePayload(kid: string, payload: Uint8Array | null, gs1: Gs1Keys | un
 
 const isCount = (value: Cbor, max: number): value is number => typeof value === 'number' && value >= 1 && value <= max;
 
-/** Check a label's signature under one key. The payload is taken from what was verified, not from what was parsed before. */
+/** Check a label's signature under one key. The claims are those parsed from the very bytes that the signature covers. */
 export async function verifyLabel(label: Label, key: P256Key): Promise<Result<VerifiedClaims, 'signature' | 'key'>> {
   const signed = await verifySign1(label.message, key, { externalAad: label.externalAad });
   if (signed.ok) return ok(label.unverified as VerifiedClaims);
@@ -122,6 +122,7 @@ function externalAad(gs1: Gs1Keys | undefined): Uint8Array<ArrayBuffer> {
   return gs1 ? encode(['GS1', gs1.gtin, gs1.lot, String(gs1.serial)]) : new Uint8Array();
 }
 
+/** The GS1 form needs both a GTIN and a lot; without either a label takes the plain form. */
 function gs1KeysOf(claims: Claims): Gs1Keys | undefined {
   return claims.gtin !== undefined && claims.lot !== undefined
     ? { gtin: claims.gtin, lot: claims.lot, serial: claims.serial }
@@ -129,18 +130,18 @@ function gs1KeysOf(claims: Claims): Gs1Keys | undefined {
 }
 
 function protectedHeaderOf(kid: string): Uint8Array<ArrayBuffer> {
-  const bytes = Uint8Array.from(kid.match(/../g)!, (hex) => parseInt(hex, 16));
-  return encode(new Map<Cbor, Cbor>([[HEADER.alg, ES256], [HEADER.kid, bytes]]));
+  return encode(new Map<Cbor, Cbor>([[HEADER.alg, ES256], [HEADER.kid, fromHex(kid)]]));
 }
 
 /** The signed payload of some claims: small integer keys, absent fields left out; serial and lot stand in a GS1 link's path. */
 function encodePayload(claims: Claims): Uint8Array<ArrayBuffer> {
+  const inPath = gs1KeysOf(claims) !== undefined;
   const fields: [number, Cbor][] = [[PAYLOAD.profile, PROFILE]];
-  if (claims.gtin === undefined) fields.push([PAYLOAD.serial, claims.serial]);
+  if (!inPath) fields.push([PAYLOAD.serial, claims.serial]);
   fields.push([PAYLOAD.product, claims.product]);
   if (claims.packed !== undefined) fields.push([PAYLOAD.packed, claims.packed]);
   if (claims.net !== undefined) fields.push([PAYLOAD.net, claims.net]);
-  if (claims.lot !== undefined && claims.gtin === undefined) fields.push([PAYLOAD.lot, claims.lot]);
+  if (!inPath && claims.lot !== undefined) fields.push([PAYLOAD.lot, claims.lot]);
   return encode(new Map<Cbor, Cbor>(fields));
 }
 

@@ -22,7 +22,12 @@ export type LinkFault =
   | { readonly why: 'no-digits'; readonly host: string }
   | { readonly why: 'digits'; readonly host: string };
 
-const LINK = /^\s*https?:\/\/(?:[^/?#@\s]*@)*([^/?#@\s:]+)\.?(?::\d+)?(\/[^?#\s]*)?(?:\?[^#]*)?(?:#([\s\S]*))?$/i;
+/**
+ * No backslash before the path: a browser reads it as a slash (WHATWG URL), so `https://other\@host/` goes to `other`.
+ * White space behind the path begins a tail that somebody added in passing the text on; behind the bare host it may not
+ * stand, since a browser drops tabs and line ends: `https://host<tab>.other/` goes to `host.other`.
+ */
+const LINK = /^\s*https?:\/\/(?:[^/\\?#@\s]*@)*([^/\\?#@\s:]+)(?::\d+)?(?:(\/[^?#\s]*)(?:\s[^#]*)?)?(?:\?[^#]*)?(?:#([\s\S]*))?$/i;
 const GS1_PATH = /^\/01\/(\d{14})\/10\/([^/]+)\/21\/([^/]+)$/;
 export const LOT = /^[0-9A-Z-]{1,20}$/;
 const SERIAL = /^[1-9]\d{0,9}$/;
@@ -76,7 +81,7 @@ export function toDigits(bytes: Uint8Array): string {
   return BigInt(hex).toString();
 }
 
-/** The inverse of {@link toDigits}; undefined for digits it never writes (leading zero, no 0x01 in front, too many). */
+/** The inverse of {@link toDigits}; undefined for digits that are no label's (leading zero, no 0x01 in front, no bytes, too many). */
 export function fromDigits(digits: string): Uint8Array<ArrayBuffer> | undefined {
   if (digits.length > MAX_DIGITS || !/^[1-9]\d*$/.test(digits)) return undefined;
   const hex = BigInt(digits).toString(16);

@@ -4,6 +4,8 @@
  */
 interface CryptoKey {
   readonly type: string;
+  readonly algorithm: { readonly name: string; readonly namedCurve?: string };
+  readonly usages: readonly string[];
 }
 interface JsonWebKey {
   kty?: string;
