@@ -12,7 +12,7 @@ export const contentWhys = [
   // Pictures.
   'picture', 'picture-side', 'svg-syntax', 'svg-element', 'svg-attribute', 'svg-reference', 'map',
   // What is said.
-  'hidden-character', 'word', 'person', 'id-number', 'contact', 'consent', 'unknown-source', 'no-source', 'press-year', 'wine-warning', 'wine-commitment',
+  'hidden-character', 'word', 'person', 'id-number', 'contact', 'consent', 'unknown-source', 'no-source', 'press-year', 'district', 'wine-warning', 'wine-commitment',
   // What the app would not read.
   'shape',
 ] as const;
@@ -76,6 +76,7 @@ const zhHans: FaultWords = {
   'unknown-source': (id) => `sources 里没有来源“${id}”`,
   'no-source': (text) => `这一段写了事实，没有注来源：${text}`,
   'press-year': (text) => `报道里的数字，同一句里要写年份：${text}`,
+  district: (name) => `${name} 容易读成海南省，请写“乌海市海南区”`,
   'wine-warning': (warning) => `写酒的页面必须有：${warning}`,
   'wine-commitment': () => '葡萄酒没有承诺达标合格证',
   shape: (misfit) => `编出的内容应用读不了：${misfit}`,
@@ -128,6 +129,7 @@ const en: FaultWords = {
   'unknown-source': (id) => `no source “${id}” under sources`,
   'no-source': (text) => `this paragraph states a fact and cites no source: ${text}`,
   'press-year': (text) => `a press figure needs its year in the same sentence: ${text}`,
+  district: (name) => `${name} is easily read as Hainan Province; name its city, “Hainan District, Wuhai”`,
   'wine-warning': (warning) => `a page about wine must have: ${warning}`,
   'wine-commitment': () => 'wine has no commitment certificate',
   shape: (misfit) => `the app could not read what was compiled: ${misfit}`,

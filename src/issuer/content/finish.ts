@@ -5,6 +5,7 @@ import type { FileRef, FileType } from '../../core/trust/records.ts';
 import { readShape, type Read } from '../../core/trust/shape.ts';
 import type { ContentFault } from '../../i18n/lint.ts';
 import { lintPersons } from './lint/persons.ts';
+import { lintPlaces } from './lint/places.ts';
 import { lintWords, type Author, type HouseWords } from './lint/words.ts';
 import { hiddenIn } from './passage.ts';
 import type { Picture } from '../../core/content.ts';
@@ -22,6 +23,7 @@ export const pictureJson = ({ file, width, height, alt }: ReadyPicture): Picture
 
 /** Judge all passages by their words. */
 export function lintPassages({ passages, faults }: Reading, author: Author, house: HouseWords): void {
+  lintPlaces(passages, faults);
   for (const passage of passages) {
     const hidden = hiddenIn(passage.text);
     if (hidden) faults.add(passage.at(hidden.index), 'hidden-character', hidden.name);

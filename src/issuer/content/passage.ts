@@ -10,8 +10,8 @@ export interface Passage {
   readonly at: (index: number) => Place;
   /** Footnotes: the source's id, and the index of the character before which it stands. */
   readonly cites: readonly { readonly source: string; readonly index: number }[];
-  /** What it is part of: a fact is looked for in the paragraphs of a page only. */
-  readonly part: 'body' | 'other';
+  /** What it is part of: a fact is looked for in a page's paragraphs only; a cited title is another's words. */
+  readonly part: 'body' | 'other' | 'cited';
 }
 
 const HAN_OR_MARK = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uff65]';
@@ -55,8 +55,8 @@ export function assemble(
 }
 
 /** A passage of one run. */
-export const passageOf = (file: string, locale: string, text: string, at: (index: number) => Place): Passage =>
-  assemble(file, locale, 'other', [{ text, at }]);
+export const passageOf = (file: string, locale: string, text: string, at: (index: number) => Place, part: Passage['part'] = 'other'): Passage =>
+  assemble(file, locale, part, [{ text, at }]);
 
 function keptIndices(raw: string): number[] {
   const blank = new Set<number>();

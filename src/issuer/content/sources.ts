@@ -15,7 +15,7 @@ const date = text(/^(?:\d{4}(?:-\d\d(?:-\d\d)?)?|未注明)$/, 'YYYY, YYYY-MM-DD
 const OFFICE = /(?:政府|办公室|部|局|委员会|法院)(?:（[^）]*）)?$/;
 
 const sourceOf = (id: string): Take<ListedSource> => (field) => {
-  const source = record({ title: prose(), publisher: text(), date }, { mark: oneOf('S', 'V'), kind: oneOf(...sourceKinds) })(field);
+  const source = record({ title: prose('zh-Hans', 'cited'), publisher: text(), date }, { mark: oneOf('S', 'V'), kind: oneOf(...sourceKinds) })(field);
   if (!source) return undefined;
   const { title, publisher, date: day, mark, kind } = source;
   return { id, title, publisher, date: day, kind: kind ?? (mark === 'S' || OFFICE.test(publisher) ? 'official' : 'press') };

@@ -57,9 +57,9 @@ export const text = (pattern = /\S/, expected = '文字 text'): Take<string> => 
 };
 
 /** A text of one locale for people to read: judged by its words. */
-export const prose = (locale = 'zh-Hans'): Take<string> => (field) => {
+export const prose = (locale = 'zh-Hans', part: Passage['part'] = 'other'): Take<string> => (field) => {
   const value = text()(field);
-  if (value !== undefined) field.reading.passages.push(passageOf(field.sheet.file, locale, value, () => placeOf(field)));
+  if (value !== undefined) field.reading.passages.push(passageOf(field.sheet.file, locale, value, () => placeOf(field), part));
   return value;
 };
 
@@ -115,7 +115,7 @@ export const local: Take<LocalText> = (field) => {
     const chinese = prose()(field);
     return chinese === undefined ? undefined : { 'zh-Hans': chinese };
   }
-  const table = tableOf(LOCALE, 'BCP 47: zh-Hans, en', prose)(field);
+  const table = tableOf(LOCALE, 'BCP 47: zh-Hans, en', (locale) => prose(locale))(field);
   const chinese = table?.get('zh-Hans');
   if (table && chinese === undefined) return refuse(field, 'zh-Hans');
   return table && { ...Object.fromEntries(table), 'zh-Hans': chinese! };
