@@ -6,6 +6,7 @@ export interface CultureWords {
   readonly lead: string;
   readonly pages: string;
   readonly confirmed: (day: string) => string;
+  /** Heading of a page's footnotes: where its facts are from. */
   readonly sources: string;
   /** A footnote's mark, read out. */
   readonly source: (number: string) => string;
@@ -31,12 +32,12 @@ export const cultureWords: Words<CultureWords> = {
     lead: '品种、气候、地方、手艺和规矩，一篇一事，句句有出处。',
     pages: '各篇',
     confirmed: (day) => `内容最近核对：${day}`,
-    sources: '出处',
-    source: (number) => `出处 ${number}`,
-    backTo: (number) => `回到正文中引用出处 ${number} 的地方`,
+    sources: '脚注',
+    source: (number) => `脚注 ${number}`,
+    backTo: (number) => `回到正文中标着脚注 ${number} 的地方`,
     cite: (title, publisher, date) => `${title}，${publisher}（${date}）`,
     onlyChinese: '',
-    next: '下一篇',
+    next: '下一篇：',
     all: '全部篇目',
     noPage: { headline: '没有这一篇', body: '名单更新后它可能换了名字，请从全部篇目里找。' },
     plot: {
@@ -52,12 +53,12 @@ export const cultureWords: Words<CultureWords> = {
     lead: 'Varieties, climate, places, crafts and rules: one page for each, every fact with its source.',
     pages: 'Pages',
     confirmed: (day) => `Facts last confirmed on ${day}`,
-    sources: 'Sources',
-    source: (number) => `Source ${number}`,
-    backTo: (number) => `Back to where source ${number} is cited`,
+    sources: 'Notes',
+    source: (number) => `Note ${number}`,
+    backTo: (number) => `Back to note ${number} in the text`,
     cite: (title, publisher, date) => `${title}, ${publisher} (${date})`,
     onlyChinese: 'This page has only been written in Chinese so far.',
-    next: 'Next',
+    next: 'Next: ',
     all: 'All pages',
     noPage: { headline: 'There is no such page', body: 'It may have been renamed since the list was updated; please look among all pages.' },
     plot: {

@@ -17,9 +17,11 @@ export default function CultureScreen() {
   const words = cultureWords[locale];
   const pack = useBrandPack();
   return (
-    <main class="col">
-      <div class="bleed"><OriginScene label={homeWords[locale].scene} /></div>
-      <Cover title={words.title} lang={locale}><p>{words.lead}</p></Cover>
+    <main class="col two">
+      <div class="gap">
+        <div class="bleed"><OriginScene label={homeWords[locale].scene} /></div>
+        <Cover title={words.title} lang={locale}><p>{words.lead}</p></Cover>
+      </div>
       <Shown of={pack}>{({ pages }) => <ol class="index" aria-label={words.pages}>{pages.map((page) => <Leaf key={page.slug} page={page} />)}</ol>}</Shown>
     </main>
   );

@@ -47,7 +47,7 @@ function Onward({ next }: { readonly next: BrandPage | undefined }) {
   const following = next && pageFor(locale, next.page);
   return (
     <nav class="btns" aria-label={words.pages}>
-      {next && following && <Link class="btn" to={{ at: 'page', slug: next.slug }}>{words.next}<span lang={following.lang}>{following.page.title}</span></Link>}
+      {next && following && <Link class="btn" to={{ at: 'page', slug: next.slug }}><span>{words.next}<span lang={following.lang}>{following.page.title}</span></span></Link>}
       <Link class="btn" to={{ at: 'culture' }}>{words.all}</Link>
     </nav>
   );

@@ -22,7 +22,7 @@ export function Prose({ pages }: { readonly pages: LocalPage }) {
     <>
       {lang !== locale && <p class="note">{words.onlyChinese}</p>}
       <div class="prose" lang={lang}>{page.blocks.map((block, i) => <BlockView key={i} block={block} sources={cited} />)}</div>
-      <Notes sources={cited} lang={lang} />
+      <Notes sources={cited} />
       <p class="soft num">{words.confirmed(formatDay(locale, page.confirmed))}</p>
     </>
   );
@@ -60,7 +60,10 @@ function Citation({ number }: { readonly number: number }) {
   return <sup class="num"><a data-cited={number} href={`#source-${number}`} aria-label={cultureWords[locale].source(String(number))} onClick={goTo(`#source-${number}`)}>{number}</a></sup>;
 }
 
-function Notes({ sources, lang }: { readonly sources: readonly Source[]; readonly lang: Locale }) {
+/** A source keeps its own title, so that a voice must know when that is Chinese. */
+const HAN = /\p{Script=Han}/u;
+
+function Notes({ sources }: { readonly sources: readonly Source[] }) {
   const { locale } = useApp();
   const words = cultureWords[locale];
   if (sources.length === 0) return null;
@@ -71,7 +74,7 @@ function Notes({ sources, lang }: { readonly sources: readonly Source[]; readonl
         {sources.map(({ id, title, publisher, date }, i) => (
           <li key={id} id={`source-${i + 1}`} tabIndex={-1}>
             <a class="num" href={`#source-${i + 1}`} aria-label={words.backTo(String(i + 1))} onClick={goTo(`[data-cited="${i + 1}"]`)}>{i + 1}</a>
-            <span lang={lang}>{words.cite(title, publisher, date)}</span>
+            <span lang={HAN.test(title) ? 'zh-Hans' : locale}>{words.cite(title, publisher, date)}</span>
           </li>
         ))}
       </ol>

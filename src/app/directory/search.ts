@@ -13,9 +13,12 @@ export function find(entries: readonly DirectoryEntry[], { words, district }: Wa
   return entries.filter((entry) => (district === undefined || entry.district === district) && parts.every((part) => fits(entry, part)));
 }
 
+/** Characters of a code that must be typed: fewer stand in nearly every code. */
+const CODE = 4;
+
 function fits({ licensee, names, initials, uscc, licences, products }: DirectoryEntry, part: string): boolean {
   if (String(licensee) === part || initials.includes(part)) return true;
-  const codes = [uscc ?? '', ...licences.map(({ agreement }) => agreement)];
+  const codes = part.length < CODE ? [] : [uscc ?? '', ...licences.map(({ agreement }) => agreement)];
   const said = [names, ...products.flatMap(({ names: product, variety }) => (variety ? [product, variety] : [product]))];
   return [...codes, ...said.flatMap((text) => Object.values(text))].some((text) => fold(text).includes(part));
 }

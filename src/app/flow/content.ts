@@ -33,15 +33,20 @@ function hold(sha256: string, bytes: Uint8Array): void {
   held.set(sha256, bytes);
 }
 
-/** What was read once under a shape, so that a page opened again shows at once and no blank frame is seen. */
-const known = new WeakMap<Read<unknown>, Map<string, unknown>>();
+/** What was read once, by how it is read and from what, so that a page opened again shows at once and no blank frame is seen. */
+const known = new WeakMap<object, Map<string, unknown>>();
+const knownOfList = new WeakMap<Trust, Map<object, unknown>>();
+
+function remember<K, V>(memory: { get(key: K): Map<V, unknown> | undefined; set(key: K, value: Map<V, unknown>): unknown }, key: K, at: V, value: unknown): void {
+  memory.set(key, (memory.get(key) ?? new Map<V, unknown>()).set(at, value));
+}
 
 /** A content file of a known shape; loading while there is no reference yet. `shape` must be one and the same function each time. */
 export function useContent<T>(ref: FileRef | undefined, shape: Read<T>): Content<T> {
   const { storage } = useApp();
   const read = async (file: FileRef): Promise<Result<T, ListFault>> => {
     const result = await readJsonFile(file, shape, readContent(storage));
-    if (result.ok) known.set(shape, (known.get(shape) ?? new Map<string, unknown>()).set(file.sha256, result.value));
+    if (result.ok) remember(known, shape, file.sha256, result.value);
     else held.delete(file.sha256); // Bytes that do not fit must not stand in the way of the right ones.
     return result;
   };
@@ -57,8 +62,11 @@ export function useListed<T>(read: (trust: Trust) => Promise<Result<T, ListFault
     await opened;
     if (!list.state().trust) await list.refresh();
     const current = list.state().trust;
-    return current ? read(current) : err({ why: 'not-held' });
-  });
+    if (!current) return err({ why: 'not-held' });
+    const result = await read(current);
+    if (result.ok) remember(knownOfList, current, read, result.value);
+    return result;
+  }, trust && knownOfList.get(trust)?.get(read) as T | undefined);
 }
 
 const readIndex = (trust: Trust) => trust.content();
