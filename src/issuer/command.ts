@@ -1,0 +1,185 @@
+/** A command: `(args, io) → exit code`. 0 done, 1 our own fault (thrown), 2 refused with one line and nothing changed. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ok, type Result } from '../core/result.ts';
+import type { Json } from '../core/trust/json.ts';
+import type { CommandName, OptionName } from '../i18n/cli.ts';
+import { count, flag, line, optional, path, type Field } from './input/field.ts';
+import { readRows } from './input/file.ts';
+import { readRow, located, type Form, type Row, type Values } from './input/form.ts';
+import { help } from './help.ts';
+import type { Io } from './io.ts';
+import { askPassphrase } from './keys/passphrase.ts';
+import { keyRing, type KeyRing } from './keys/ring.ts';
+import { openOffice, paths, type Office } from './office.ts';
+import { refusalLine, refuse, type Refusal } from './refusal.ts';
+import type { Decide, Register } from './register/register.ts';
+import type { Entry } from './register/acts.ts';
+
+/** What a command did: lines and the same as JSON for stdout, talk for stderr. */
+export interface Outcome {
+  readonly lines: readonly string[];
+  readonly json: Json;
+  readonly talk: readonly string[];
+  /** 0 where absent. */
+  readonly exit?: number;
+}
+
+/** What every command takes besides its own. */
+const common = {
+  workspace: optional(path), by: optional(line), 'dry-run': flag, json: flag, 'passphrase-file': optional(path), 'passphrase-fd': optional(count(0, 1023)),
+} satisfies Form;
+export type Common = Values<typeof common>;
+const commonOf = (fromFile: boolean): readonly OptionName[] => [...(fromFile ? ['file' as const] : []), ...(Object.keys(common) as OptionName[]), 'lang', 'help'];
+
+/** What a command is given. */
+export interface Context {
+  readonly io: Io;
+  readonly common: Common;
+  /** The office's folder, absolute. */
+  readonly dir: string;
+  readonly ring: KeyRing;
+  /** Words after the command's name. */
+  readonly operands: readonly string[];
+}
+
+export interface Command {
+  readonly name: CommandName;
+  readonly form: Form;
+  /** How many words may follow the name. */
+  readonly operands: number;
+  readonly fromFile: boolean;
+  run(args: readonly string[], io: Io): Promise<number>;
+}
+
+interface Definition<F extends Form> {
+  readonly name: CommandName;
+  readonly form: F;
+  readonly operands?: number;
+  /** Whether `--file` gives rows instead of options. */
+  readonly fromFile?: boolean;
+  act(rows: readonly (Row & { readonly values: Values<F> })[], context: Context): Promise<Result<Outcome, Refusal>>;
+}
+
+/** Define a command that works on rows: one from the options, or those of `--file`. */
+export function command<F extends Form>({ name, form, operands = 0, fromFile = false, act }: Definition<F>): Command {
+  return {
+    name, form, operands, fromFile,
+    async run(args, io) {
+      const options = readOptions(args, { ...common, ...form, ...(fromFile && { file: optional(path) }) }, operands);
+      if (!options.ok) return refused(io, options.error);
+      if (options.value.help) return print(io, { lines: help(name, form, commonOf(fromFile), io.locale), json: null, talk: [] }, false);
+      const ready = prepare(form, fromFile, options.value, io);
+      if (!ready.ok) return refused(io, ready.error);
+      const outcome = await act(ready.value.rows, ready.value.context);
+      return outcome.ok ? print(io, outcome.value, ready.value.context.common.json) : refused(io, outcome.error);
+    },
+  };
+}
+
+/** Define a command that files acts: one decision a row, all filed or none. `tell` words what was filed. */
+export function filing<F extends Form>(definition: Omit<Definition<F>, 'act' | 'fromFile'> & {
+  decide(values: Values<F>, context: Context & { readonly office: Office }): Decide;
+}): Command {
+  return command({
+    ...definition,
+    fromFile: true,
+    async act(rows, context) {
+      return withOffice(context, async (office) => {
+        const decisions = rows.map((row): Decide => (state) => {
+          const acts = definition.decide(row.values, { ...context, office })(state);
+          return acts.ok ? acts : located(acts.error, row, definition.form);
+        });
+        const filed = fileActs(office.register, decisions, context);
+        return filed.ok ? ok(told(filed.value, context.common['dry-run'])) : filed;
+      });
+    },
+  });
+}
+
+/** File acts under the name and clock of this run. */
+export const fileActs = (register: Register, decisions: readonly Decide[], { io, common: { by, 'dry-run': dryRun } }: Context): Result<readonly Entry[], Refusal> =>
+  register.file(decisions, { by: by ?? io.user, now: io.now, dryRun });
+
+/** Open the office for as long as some work lasts. */
+export async function withOffice<T>({ dir, ring }: Context, work: (office: Office) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+  const office = openOffice(dir, ring);
+  if (!office.ok) return office;
+  try {
+    return await work(office.value);
+  } finally {
+    office.value.register.close();
+  }
+}
+
+/** One line an act: file number, act, and what tells it from others. */
+export function told(entries: readonly Entry[], dryRun: boolean): Outcome {
+  const rows = entries.map(({ file, at, by, act, what }) => ({ file, at, by, act, what: what as unknown as Json }));
+  return { lines: entries.map(({ file, act, what }) => `${dryRun ? '-' : file}\t${act}\t${JSON.stringify(what)}`), json: rows, talk: [] };
+}
+
+export function refused(io: Io, refusal: Refusal): 2 {
+  io.talk(refusalLine(io.locale, refusal));
+  return 2;
+}
+
+function print(io: Io, { lines, json, talk, exit }: Outcome, asJson: boolean): number {
+  for (const text of talk) io.talk(text);
+  if (asJson) io.out(JSON.stringify(json));
+  else for (const text of lines) io.out(text);
+  return exit ?? 0;
+}
+
+interface Options {
+  readonly row: Row;
+  readonly operands: readonly string[];
+  readonly help: boolean;
+}
+
+/** Options and words, each option known and complete. */
+function readOptions(args: readonly string[], form: Form, operands: number): Result<Options, Refusal> {
+  const fields = Object.entries(form) as [string, Field<unknown>][];
+  const options = Object.fromEntries([['help', { type: 'boolean' as const, multiple: true }], ...fields.map(([name, { takes }]) => [name, { type: takes === 'flag' ? ('boolean' as const) : ('string' as const), multiple: true }])]);
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const texts = new Map<string, string[]>();
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const known = options[token.name];
+    if (!known || token.rawName !== `--${token.name}`) return refuse(token.rawName, undefined, 'unknown-option');
+    if (known.type === 'string' && token.value === undefined) return refuse(token.rawName, undefined, 'needs-value');
+    texts.set(token.name, [...(texts.get(token.name) ?? []), token.value ?? 'true']);
+  }
+  const help = texts.delete('help');
+  const extra = words[operands];
+  if (!help && extra !== undefined) return refuse('argument', extra, 'extra-word');
+  return ok({ row: { texts }, operands: words, help });
+}
+
+function prepare<F extends Form>(form: F, fromFile: boolean, { row, operands }: Options, io: Io): Result<{ rows: readonly (Row & { values: Values<F> })[]; context: Context }, Refusal> {
+  const shared = readRow(common, row);
+  if (!shared.ok) return shared;
+  const dir = resolve(io.cwd, shared.value.workspace ?? '.');
+  const context: Context = { io, common: shared.value, dir, ring: ringOf(dir, shared.value, io), operands };
+  const file = fromFile ? row.texts.get('file')?.[0] : undefined;
+  const given = file === undefined ? ok([row]) : readRows(resolve(io.cwd, file), form);
+  if (!given.ok) return given;
+  const rows: (Row & { values: Values<F> })[] = [];
+  for (const one of given.value) {
+    // Options beside a file hold for each of its rows that does not say otherwise.
+    const merged: Row = { ...one, texts: new Map([...row.texts, ...one.texts]) };
+    const values = readRow(form, merged);
+    if (!values.ok) return values;
+    rows.push({ ...merged, values: values.value });
+  }
+  return ok({ rows, context });
+}
+
+function ringOf(dir: string, { 'passphrase-file': file, 'passphrase-fd': fd }: Common, io: Io): KeyRing {
+  const held = io.rings?.get(dir);
+  if (held) return held;
+  const ring = keyRing(paths(dir).keys, askPassphrase(io, { ...(file !== undefined && { file: resolve(io.cwd, file) }), ...(fd !== undefined && { fd }) }));
+  io.rings?.set(dir, ring);
+  return ring;
+}

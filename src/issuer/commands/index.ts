@@ -1,0 +1,28 @@
+/** Every command, by name: a name without its command does not compile. */
+import type { CommandName } from '../../i18n/cli.ts';
+import type { Command } from '../command.ts';
+import { init } from './init.ts';
+import { inspect } from './inspect.ts';
+import { keyAdd } from './key-add.ts';
+import { keyMake } from './key-make.ts';
+import { keyRevoke } from './key-revoke.ts';
+import { licenceGrant } from './licence-grant.ts';
+import { licenceStatus } from './licence-status.ts';
+import { licenseeAdd } from './licensee-add.ts';
+import { lotAdd } from './lot-add.ts';
+import { mint } from './mint.ts';
+import { mintAgain } from './mint-again.ts';
+import { plotAdd } from './plot-add.ts';
+import { productAdd } from './product-add.ts';
+import { publish } from './publish.ts';
+import { recall } from './recall.ts';
+import { recallLift } from './recall-lift.ts';
+import { release } from './release.ts';
+import { verify } from './verify.ts';
+import { voidRange } from './void.ts';
+
+export const commands: { readonly [N in CommandName]: Command } = {
+  init, 'key make': keyMake, 'licensee add': licenseeAdd, 'product add': productAdd, 'plot add': plotAdd, 'key add': keyAdd, 'key revoke': keyRevoke,
+  'licence grant': licenceGrant, 'licence status': licenceStatus, 'lot add': lotAdd, mint, 'mint again': mintAgain, release, publish, recall, 'recall lift': recallLift,
+  void: voidRange, verify, inspect,
+};

@@ -1,0 +1,57 @@
+/** Everything that is shown but not judged: brand pack, licensees' and lots' pages, the directory. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ok, type Result } from '../../core/result.ts';
+import type { Json } from '../../core/trust/json.ts';
+import type { FileRef } from '../../core/trust/records.ts';
+import { compileBrand, compileLicensee, type Put } from '../content/index.ts';
+import type { ContentFault } from '../../i18n/lint.ts';
+import { contentOf, type Office } from '../office.ts';
+import { licencesJson } from '../register/judging.ts';
+import type { Licensee, State } from '../register/state.ts';
+import { refJson, type Files } from './files.ts';
+import { lotPageJson } from './lot-page.ts';
+import { productsJson, type LicenseePages, type Pages } from './records.ts';
+
+/** What is shown: the pages by licensee, and the brand pack. */
+export interface Shown {
+  readonly pages: Pages;
+  readonly brand: FileRef;
+}
+
+/** Compile all content; while there is a fault anywhere nothing is published. */
+export async function compileShown(office: Office, state: State, files: Files): Promise<Result<Shown, ContentFault[]>> {
+  const put: Put = async (bytes, type) => files.put(bytes, type);
+  const brand = await compileBrand(join(office.dir, office.config.brand), put);
+  if (!brand.ok) return brand;
+  const pages = new Map<number, LicenseePages>();
+  for (const [number, licensee] of state.licensees) {
+    const compiled = await compileOne(office, licensee, put, files);
+    if (!compiled.ok) return compiled;
+    pages.set(number, compiled.value);
+  }
+  return ok({ pages, brand: files.putJson(brand.value) });
+}
+
+/** A licensee without a folder has no page of its own. A lot's page comes from the register: what was filed is what is shown. */
+async function compileOne(office: Office, licensee: Licensee, put: Put, files: Files): Promise<Result<LicenseePages, ContentFault[]>> {
+  const { record } = licensee;
+  const filedLots = new Set([...licensee.batches.values()].flatMap(({ lot, filed }) => (filed ? [lot] : [])));
+  const lots = new Map([...filedLots].map((lot) => [lot, files.putJson(lotPageJson(licensee, licensee.lots.get(lot)!))]));
+  const folder = join(contentOf(office), record.folder ?? String(record.licensee));
+  if (!existsSync(folder)) return ok({ lots });
+  const compiled = await compileLicensee(folder, record.licensee, put);
+  return compiled.ok ? ok({ page: files.putJson(compiled.value.page), lots }) : compiled;
+}
+
+/** The directory of licensed producers. Natural persons are filed under their cooperative or as 姓*. */
+export function directoryJson(state: State, pages: Pages): Json {
+  return [...state.licensees.values()].map((licensee) => {
+    const { licensee: number, names, initials, uscc, district } = licensee.record;
+    const page = pages.get(number)?.page;
+    return {
+      licensee: number, names, initials, ...(uscc !== undefined && { uscc }), district, kids: [...licensee.keys.keys()],
+      products: productsJson(licensee), licences: licencesJson(licensee), ...(page && { page: refJson(page) }),
+    };
+  });
+}

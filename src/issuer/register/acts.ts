@@ -1,0 +1,103 @@
+/**
+ * What the filing register holds: one act after another, never changed. Days are `YYYY-MM-DD` and instants RFC 3339, so
+ * that an exported register can be read by people and by a court's expert.
+ */
+import type { Commitment, TimelineStep } from '../../core/content.ts';
+import type { CartonMark, District, LocalText, ProductClass } from '../../core/trust/records.ts';
+
+/** `YYYY-MM-DD`; such days compare as texts. */
+export type IsoDay = string;
+/** `YYYY-MM-DDTHH:MM:SSZ`; such instants compare as texts. */
+export type IsoInstant = string;
+
+/** Grams of fruit or millilitres of wine: each has its own quota. */
+export type Unit = 'g' | 'mL';
+export interface Quota {
+  readonly season: string;
+  readonly unit: Unit;
+  readonly amount: number;
+}
+export interface Standard {
+  readonly names: LocalText;
+  readonly number?: string;
+}
+
+export type DelegatedRoleName = 'season' | 'alerts';
+
+/** Versions of the published metadata. */
+export interface Versions {
+  readonly timestamp: number;
+  readonly snapshot: number;
+  readonly targets: number;
+  readonly season: number;
+  readonly alerts: number;
+}
+
+export interface ActBodies {
+  'office-opened': { readonly holder: LocalText; readonly demo: boolean; readonly above?: Versions };
+  /** Who signs for a role that `targets` delegates to: public keys as PEM, and how many of them must. */
+  'role-keys': { readonly role: DelegatedRoleName; readonly keys: readonly string[]; readonly threshold: number };
+  'licensee-added': {
+    readonly licensee: number; readonly names: LocalText; readonly initials: string; readonly uscc?: string; readonly registration?: string;
+    readonly district: District; readonly carton: readonly CartonMark[]; readonly folder?: string;
+  };
+  'product-added': {
+    readonly licensee: number; readonly product: number; readonly class: ProductClass; readonly names: LocalText; readonly variety?: LocalText;
+    readonly gtin?: string; readonly season?: { readonly first: string; readonly last: string };
+  };
+  'plot-added': { readonly licensee: number; readonly plot: string; readonly names: LocalText; readonly about?: LocalText; readonly mu?: number };
+  'key-filed': { readonly licensee: number; readonly kid: string; readonly alg: 'ES256'; readonly spki: string; readonly first?: IsoDay; readonly last?: IsoDay };
+  'key-revoked': AlertBody & { readonly kid: string; readonly compromised: IsoInstant };
+  'licence-granted': {
+    readonly licensee: number; readonly agreement: string; readonly products: readonly number[]; readonly plots: readonly string[];
+    readonly standard: Standard; readonly first: IsoDay; readonly last: IsoDay; readonly quotas: readonly Quota[]; readonly document: string;
+  };
+  'licence-status': AlertBody & { readonly agreement: string; readonly status: 'suspension' | 'reinstatement' | 'withdrawal' };
+  'lot-added': LotBody;
+  'batch-minted': {
+    readonly licensee: number; readonly batch: string; readonly kid: string; readonly from: number; readonly to: number; readonly product: number; readonly lot: string;
+    readonly agreement: string; readonly season: string; readonly unit: Unit; readonly net: number; readonly packed?: IsoDay;
+    readonly host: string; readonly gtin?: string; readonly withLot: boolean;
+  };
+  'range-filed': { readonly licensee: number; readonly batch: string; readonly packed?: { readonly first: IsoDay; readonly last: IsoDay } };
+  recall: AlertBody & { readonly lot: string; readonly notice: LocalText };
+  'recall-lifted': { readonly licensee: number; readonly recall: string; readonly day: IsoDay; readonly document: string };
+  void: AlertBody & { readonly from: number; readonly to: number; readonly reason: LocalText };
+  published: { readonly versions: Versions; readonly issued: IsoInstant; readonly fingerprint: string };
+}
+
+/** Common to what restricts: the licensee concerned, the entry's own id, its day and the document that orders it. */
+interface AlertBody {
+  readonly licensee: number;
+  readonly id: string;
+  readonly day: IsoDay;
+  readonly document: string;
+}
+
+export interface LotBody {
+  readonly licensee: number;
+  readonly lot: string;
+  readonly season: string;
+  readonly product: number;
+  readonly plot: string;
+  readonly timeline: readonly { readonly step: TimelineStep; readonly day: IsoDay; readonly note?: LocalText }[];
+  readonly level?: LocalText;
+  readonly storage?: LocalText;
+  /** The national traceability platform's code, or why there is none. */
+  readonly trace: { readonly code: string } | { readonly exception: string };
+  readonly commitment?: Omit<Commitment, 'issued'> & { readonly issued: IsoDay };
+  readonly wine?: { readonly sc: string; readonly standard: string; readonly vintage: number };
+}
+
+export type ActName = keyof ActBodies;
+export type Act = { readonly [N in ActName]: { readonly act: N; readonly what: ActBodies[N] } }[ActName];
+
+/** An act as filed: its place, file number, who filed it and when, chained to the one before. */
+export type Entry = Act & {
+  readonly seq: number;
+  readonly file: string;
+  readonly by: string;
+  readonly at: IsoInstant;
+  readonly prev: string;
+  readonly hash: string;
+};
