@@ -1,10 +1,13 @@
-/** Strict DER for one structure: an ECDSA signature (RFC 3279 §2.2.3), as TUF carries it. */
+/** Strict DER for the structures that TUF carries: ECDSA signatures and public keys. */
+import { fromHex, toHex } from '../bytes.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * `SEQUENCE { r INTEGER, s INTEGER }` as the fixed-width r‖s that WebCrypto takes (IEEE P1363). Undefined for anything
  * but the one DER spelling: long-form or indefinite lengths, padded or negative integers, trailing bytes.
  */
-export function signatureFromDer(der: Uint8Array, width: number): Uint8Array<ArrayBuffer> | undefined {
+export function signatureFromDer(der: Uint8Array, width: number): Bytes | undefined {
   if (der[0] !== 0x30 || der[1] !== der.length - 2 || der[1] > 127) return undefined;
   const out = new Uint8Array(2 * width);
   let at = 2;
@@ -21,8 +24,30 @@ export function signatureFromDer(der: Uint8Array, width: number): Uint8Array<Arr
   return at === der.length ? out : undefined;
 }
 
+/** What stands before the point of an uncompressed P-256 key (RFC 5480): a SubjectPublicKeyInfo of 91 bytes. */
+const P256_HEADER = '3059301306072a8648ce3d020106082a8648ce3d03010703420004';
+
+/**
+ * A P-256 SubjectPublicKeyInfo in its one spelling, or undefined. WebCrypto also reads compressed and hybrid points, BER
+ * lengths and trailing bytes: so many spellings would make one key count as several.
+ */
+export function strictP256(spki: Bytes): Bytes | undefined {
+  return spki.length === 91 && toHex(spki).startsWith(P256_HEADER) ? spki : undefined;
+}
+
+/** An RSA SubjectPublicKeyInfo (RFC 8017 A.1.1) in its one spelling, or undefined: 2048 bits or more, exponent 65537. */
+export function strictRsa(spki: Bytes): Bytes | undefined {
+  const modulus = spki.length - 38;
+  if (modulus < 256 || modulus > 1024) return undefined;
+  const length = (beyondModulus: number) => `82${(modulus + beyondModulus).toString(16).padStart(4, '0')}`;
+  const head = fromHex(`30${length(34)}300d06092a864886f70d010101050003${length(15)}0030${length(10)}02${length(1)}00`)!;
+  const fits = head.every((byte, i) => spki[i] === byte) && spki[head.length]! > 127 && toHex(spki.slice(-5)) === '0203010001';
+  return fits ? spki : undefined;
+}
+
 /** The body of a PEM block of the given label (RFC 7468), or undefined. */
-export function fromPem(pem: string, label: string, base64: (text: string) => Uint8Array<ArrayBuffer> | undefined): Uint8Array<ArrayBuffer> | undefined {
-  const match = new RegExp(`^\\s*-----BEGIN ${label}-----\\s*([A-Za-z0-9+/=\\s]+)-----END ${label}-----\\s*$`).exec(pem);
+export function fromPem(pem: string, label: string, base64: (text: string) => Bytes | undefined): Bytes | undefined {
+  // One class for the body, white space included: two that overlap take time with the square of a hostile text.
+  const match = new RegExp(`^\\s*-----BEGIN ${label}-----([A-Za-z0-9+/=\\s]+)-----END ${label}-----\\s*$`).exec(pem);
   return match ? base64(match[1]!.replace(/\s+/g, '')) : undefined;
 }
