@@ -82,13 +82,13 @@ export const certificateWords: Words<CertificateWords> = {
     title: '证书',
     noLabel: { headline: '先扫一箱', body: '证书跟着箱上的码走。扫过哪一箱，就看哪一箱的证书。' },
     unproved: '没有核对通过的签名，就不出示证书：出示的可能是别的箱子的。',
-    print: '打印或存成 PDF',
+    print: '打印',
     licence: {
-      title: '品牌使用授权', lead: (brand) => `下面的生产者经授权使用“${brand}”。`, licensee: '被授权方', uscc: '统一社会信用代码',
+      title: '品牌使用授权', lead: (brand) => `品牌方授权下面的生产者使用“${brand}”，期限和现在的状态如下。`, licensee: '被授权方', uscc: '统一社会信用代码',
       agreement: '协议', products: '授权产品', period: '期限', span: (first, last) => `${first}至 ${last}`,
       status: '状态', statusUnknown: '待核实：暂停、撤销等变动还没取到这台设备上', holder: '品牌方', none: '名单上没有它对这个产品的授权。',
     },
-    quoted: (list) => `以上摘自${list}，由品牌方签名发布，这里只是转述。`,
+    quoted: (list) => `以上摘自品牌方签名发布的名单（${list}），这里只是转述。`,
     commitment: {
       form: { producer: '生产者开具', buyer: '收购、分装者开具' },
       rule: { producer: '按《农产品质量安全承诺达标合格证管理办法》（2026年2月1日起施行）', buyer: '按《农产品质量安全承诺达标合格证管理办法》（2026年2月1日起施行）', before: '2026年2月1日前的式样' },
@@ -106,13 +106,13 @@ export const certificateWords: Words<CertificateWords> = {
     title: 'Certificates',
     noLabel: { headline: 'Scan a box first', body: 'Certificates go with the code on the box: the box you scan is the one whose papers you will see.' },
     unproved: 'Without a signature that holds no certificate is shown: it might be that of another box.',
-    print: 'Print, or save as PDF',
+    print: 'Print',
     licence: {
-      title: 'Licence to use the brand', lead: (brand) => `The producer below is licensed to use “${brand}”.`, licensee: 'Licensed', uscc: 'Unified social credit code',
+      title: 'Licence to use the brand', lead: (brand) => `The brand holder granted the producer below the use of “${brand}”, for the period and with the standing shown.`, licensee: 'Licensed', uscc: 'Unified social credit code',
       agreement: 'Agreement', products: 'Products', period: 'Period', span: (first, last) => `${first} to ${last}`,
       status: 'Standing', statusUnknown: 'To be confirmed: suspensions and withdrawals have not reached this device yet', holder: 'Brand holder', none: 'The list has no licence for this product of theirs.',
     },
-    quoted: (list) => `Taken from ${list}, which the brand holder signs and publishes; this page only repeats it.`,
+    quoted: (list) => `Taken from the list that the brand holder signs and publishes (${list}); this page only repeats it.`,
     commitment: {
       form: { producer: 'Issued by the producer', buyer: 'Issued by the buyer or repacker' },
       rule: { producer: 'Under the measures of the Ministry of Agriculture and Rural Affairs in force since 1 February 2026', buyer: 'Under the measures of the Ministry of Agriculture and Rural Affairs in force since 1 February 2026', before: 'Wording in use before 1 February 2026' },

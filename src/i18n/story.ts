@@ -14,7 +14,7 @@ export interface StoryWords {
   readonly box: { readonly label: string; readonly net: (net: string) => string };
   readonly place: string;
   readonly lot: {
-    readonly title: string; readonly number: string; readonly level: string; readonly standard: string; readonly vintage: string; readonly trace: string;
+    readonly title: string; readonly number: string; readonly level: string; readonly standard: string; readonly vintage: string; readonly trace: string; readonly platform: string;
   };
   readonly noPage: string;
   readonly season: { readonly title: string; readonly usual: (span: string) => string; readonly packed: (day: string) => string; readonly chart: (span: string) => string };
@@ -36,7 +36,7 @@ export const storyWords: Words<StoryWords> = {
     },
     box: { label: '这一箱装箱', net: (net) => `净含量 ${net}` },
     place: '它长在哪儿',
-    lot: { title: '这一批', number: '批次', level: '等级', standard: '执行标准', vintage: '年份', trace: '国家农产品质量安全追溯平台编码' },
+    lot: { title: '这一批', number: '批次', level: '等级', standard: '执行标准', vintage: '年份', trace: '追溯码', platform: '国家农产品质量安全追溯平台' },
     noPage: '名单里还没有这一批的来历，下面只有码里签的内容。',
     season: {
       title: '时节', usual: (span) => `这个产品常年 ${span}包装。早于或晚于它不等于有问题。`, packed: (day) => `这一箱：${day}`, chart: (span) => `一年十二个月，葡萄串标出 ${span}`,
@@ -57,7 +57,7 @@ export const storyWords: Words<StoryWords> = {
     },
     box: { label: 'This box was packed', net: (net) => `Net content ${net}` },
     place: 'Where it grew',
-    lot: { title: 'This batch', number: 'Batch', level: 'Grade', standard: 'Standard', vintage: 'Vintage', trace: 'Code on the national farm produce traceability platform' },
+    lot: { title: 'This batch', number: 'Batch', level: 'Grade', standard: 'Standard', vintage: 'Vintage', trace: 'Trace code', platform: 'National platform for tracing the quality and safety of farm produce' },
     noPage: 'The list has no story for this batch yet; below is only what the code itself has signed.',
     season: {
       title: 'In season', usual: (span) => `Usually packed ${span}. A day before or after does not mean that something is wrong.`, packed: (day) => `This box: ${day}`, chart: (span) => `The twelve months of the year; a row of grapes marks ${span}`,

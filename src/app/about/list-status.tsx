@@ -45,8 +45,8 @@ function Facts({ state: { trust, from, lastTry, lastSuccess } }: { readonly stat
 const kindOf = (why: NonNullable<ListState['fault']>['why']): UpdateFault => (why === 'unreachable' || why === 'absent' ? why : 'unfit');
 
 /** What came of the last asking; nothing while one is under way, or before the first. */
-function outcome({ asking, fault, lastTry, lastSuccess }: ListState, words: (typeof aboutWords)['en']['list']): string {
+function outcome({ trust, asking, fault, lastTry, lastSuccess }: ListState, words: (typeof aboutWords)['en']['list']): string {
   if (asking) return words.asking;
-  if (!fault) return lastTry !== undefined && lastSuccess !== undefined && lastSuccess >= lastTry ? words.done : '';
+  if (!fault) return trust && lastTry !== undefined && lastSuccess !== undefined && lastSuccess >= lastTry ? words.done : '';
   return words.fault[kindOf(fault.why)](`${fault.role}: ${fault.why}`);
 }

@@ -1,4 +1,3 @@
-import { version } from '../../../package.json?version';
 import { aboutWords } from '../../i18n/about.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';
@@ -15,7 +14,7 @@ export function OnDevice() {
     <section class="tight">
       <h2>{words.title}</h2>
       <dl class="kv num">
-        <div><dt>{words.version}</dt><dd>{version}</dd></div>
+        <div><dt>{words.version}</dt><dd>{import.meta.env.VITE_VERSION}</dd></div>
         {!kept && <div><dt>{words.app}</dt><dd>{words.counting}</dd></div>}
         {kept && (
           <>

@@ -1,6 +1,4 @@
 import type { LotPage } from '../../core/content.ts';
-import type { Seconds } from '../../core/day.ts';
-import type { Signed, Verdict } from '../../core/verdict.ts';
 import { certificateWords } from '../../i18n/certificate.ts';
 import { restWords } from '../../i18n/rest.ts';
 import { storyWords } from '../../i18n/story.ts';
@@ -16,53 +14,52 @@ import { VerdictNote } from '../story/verdict-note.tsx';
 import './certificate.css';
 import { CommitmentDeed } from './commitment-deed.tsx';
 import { LicenceDeed } from './licence-deed.tsx';
+import type { Papers } from './mark-line.tsx';
 import { WineDeed } from './wine-deed.tsx';
 
 /** The papers of the box scanned last: its producer's licence, and what was declared of its batch. */
 export default function CertificateScreen({ screen: { text } }: { readonly screen: ScreenOf<'certificate'> }) {
   const { noLabel } = certificateWords[useApp().locale];
-  return <main class="col deeds">{text === undefined ? <NoLabel {...noLabel} /> : <CertificateOf key={text} text={text} />}</main>;
+  return text === undefined ? <main class="col"><NoLabel {...noLabel} /></main> : <CertificateOf key={text} text={text} />;
 }
 
 function CertificateOf({ text }: { readonly text: string }) {
   const { locale, words: { app } } = useApp();
   const words = certificateWords[locale];
   const label = useLabel(text);
-  if (label.at === 'checking') return <p class="soft" aria-busy="true">{app.checking}</p>;
-  if (label.at === 'unproved') return <Unproved verdict={label.verdict} text={text} title={words.title} body={words.unproved} />;
+  if (label.at === 'checking') return <main class="col" aria-busy="true"><p class="soft">{app.checking}</p></main>;
+  if (label.at === 'unproved') return <main class="col"><Unproved verdict={label.verdict} text={text} title={words.title} body={words.unproved} /></main>;
   const { verdict, signed, when } = label;
   return (
-    <>
-      <h1 class="vh">{words.title}</h1>
-      <DemoLine />
-      <VerdictNote verdict={verdict} />
-      <LicenceDeed verdict={verdict} signed={signed} when={when} />
-      <BatchPapers verdict={verdict} signed={signed} when={when} />
-      <div class="btns">
-        {canPrint && <button class="btn" type="button" onClick={() => print()}>{words.print}</button>}
-        <Link class="btn" to={{ at: 'story', text }}>{restWords[locale].story}</Link>
-        <Link class="btn" to={{ at: 'verdict', text }}>{storyWords[locale].back}</Link>
+    <main class="col two deeds">
+      <div class="gap">
+        <h1 class="vh">{words.title}</h1>
+        <DemoLine />
+        <VerdictNote verdict={verdict} />
+        <LicenceDeed verdict={verdict} signed={signed} when={when} />
       </div>
-    </>
+      <div class="gap">
+        <BatchPapers verdict={verdict} signed={signed} when={when} />
+        <div class="btns">
+          {canPrint && <button class="btn" type="button" onClick={() => print()}>{words.print}</button>}
+          <Link class="btn" to={{ at: 'story', text }}>{restWords[locale].story}</Link>
+          <Link class="btn" to={{ at: 'verdict', text }}>{storyWords[locale].back}</Link>
+        </div>
+      </div>
+    </main>
   );
 }
 
 const canPrint = typeof globalThis.print === 'function';
 
-interface Papers {
-  readonly verdict: Verdict;
-  readonly signed: Signed;
-  readonly when: Seconds;
+function BatchPapers(papers: Papers) {
+  const page = useLotPage(papers.verdict);
+  if (page.at === 'none') return <OfLot {...papers} />;
+  return <Shown of={page}>{(lot) => <OfLot {...papers} lot={lot} />}</Shown>;
 }
 
-function BatchPapers({ verdict, signed, when }: Papers) {
-  const page = useLotPage(verdict);
-  if (page.at === 'none') return <OfLot signed={signed} when={when} lot={undefined} />;
-  return <Shown of={page}>{(lot) => <OfLot signed={signed} when={when} lot={lot} />}</Shown>;
-}
-
-function OfLot({ signed, when, lot }: Omit<Papers, 'verdict'> & { readonly lot: LotPage | undefined }) {
+function OfLot({ lot, ...papers }: Papers & { readonly lot?: LotPage }) {
   const { missing } = certificateWords[useApp().locale].commitment;
-  if (signed.product?.class === 'wine' || lot?.wine) return <WineDeed signed={signed} wine={lot?.wine} when={when} />;
-  return lot?.commitment ? <CommitmentDeed commitment={lot.commitment} when={when} /> : <p class="note">{missing}</p>;
+  if (papers.signed.product?.class === 'wine' || lot?.wine) return <WineDeed {...papers} wine={lot?.wine} />;
+  return lot?.commitment ? <CommitmentDeed {...papers} commitment={lot.commitment} /> : <p class="note">{missing}</p>;
 }

@@ -1,13 +1,12 @@
 import { bases, type Commitment } from '../../core/content.ts';
-import type { Seconds } from '../../core/day.ts';
 import { basisLines, basisTitle, certificateWords, commitmentFields, commitmentLead, commitmentLines, commitmentTitle, formOn } from '../../i18n/certificate.ts';
-import { formatDay, formatMoment, localText } from '../../i18n/format.ts';
-import { restWords } from '../../i18n/rest.ts';
+import { formatDay, localText } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';
+import { MarkLine, type Papers } from './mark-line.tsx';
 import { Legal, Rows } from './rows.tsx';
 
 /** 食用农产品承诺达标合格证 in the wording of the day it was issued. Self-declared, and said to be. */
-export function CommitmentDeed({ commitment, when }: { readonly commitment: Commitment; readonly when: Seconds }) {
+export function CommitmentDeed({ commitment, verdict, when }: Pick<Papers, 'verdict' | 'when'> & { readonly commitment: Commitment }) {
   const { locale } = useApp();
   const words = certificateWords[locale].commitment;
   const form = formOn(commitment.issued, commitment.form);
@@ -20,7 +19,7 @@ export function CommitmentDeed({ commitment, when }: { readonly commitment: Comm
       <Grounds commitment={commitment} />
       <Fields commitment={commitment} />
       <p class="soft">{words.selfDeclared}</p>
-      <p class="mark-line num">{restWords[locale].watermark(formatMoment(locale, when))}</p>
+      <MarkLine verdict={verdict} when={when} />
     </section>
   );
 }

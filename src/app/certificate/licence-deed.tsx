@@ -4,20 +4,15 @@ import type { Licence } from '../../core/trust/records.ts';
 import type { Signed, Verdict } from '../../core/verdict.ts';
 import { certificateWords } from '../../i18n/certificate.ts';
 import { directoryWords } from '../../i18n/directory.ts';
-import { formatDay, formatDayOf, formatMoment, formatNumber, localText } from '../../i18n/format.ts';
+import { formatDay, formatDayOf, formatNumber, localText } from '../../i18n/format.ts';
 import { homeWords } from '../../i18n/home.ts';
 import { restWords } from '../../i18n/rest.ts';
 import { useApp } from '../context.ts';
 import { actsOf } from '../directory/files.ts';
 import { licenceStands } from '../directory/standing.ts';
 import { useContentIndex, useListed } from '../flow/content.ts';
+import { MarkLine, type Papers } from './mark-line.tsx';
 import { Rows } from './rows.tsx';
-
-interface Props {
-  readonly verdict: Verdict;
-  readonly signed: Signed;
-  readonly when: Seconds;
-}
 
 /** The licence the verdict rests on; else the last one granted for the product. */
 export function licenceOf(verdict: Verdict, { licensee, claims }: Signed): Licence | undefined {
@@ -27,7 +22,7 @@ export function licenceOf(verdict: Verdict, { licensee, claims }: Signed): Licen
 }
 
 /** The licence to use the brand, as the signed list has it, and where it stands today. */
-export function LicenceDeed({ verdict, signed, when }: Props) {
+export function LicenceDeed({ verdict, signed, when }: Papers) {
   const { locale } = useApp();
   const words = certificateWords[locale].licence;
   const licence = licenceOf(verdict, signed);
@@ -35,14 +30,14 @@ export function LicenceDeed({ verdict, signed, when }: Props) {
     <section class="frame deed">
       <h2>{words.title}</h2>
       {licence ? <Granted licence={licence} signed={signed} when={when} /> : <p>{words.none}</p>}
-      <p class="mark-line num">{restWords[locale].watermark(formatMoment(locale, when))}</p>
+      <MarkLine verdict={verdict} when={when} />
     </section>
   );
 }
 
 const readActs = (trust: Trust) => trust.acts();
 
-function Granted({ licence, signed: { licensee, list }, when }: Pick<Props, 'signed' | 'when'> & { readonly licence: Licence }) {
+function Granted({ licence, signed: { licensee, list }, when }: Pick<Papers, 'signed' | 'when'> & { readonly licence: Licence }) {
   const { locale } = useApp();
   const words = certificateWords[locale].licence;
   const { producer, unknown } = directoryWords[locale];

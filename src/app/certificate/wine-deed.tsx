@@ -1,15 +1,13 @@
 import type { LotPage } from '../../core/content.ts';
-import type { Seconds } from '../../core/day.ts';
-import type { Signed } from '../../core/verdict.ts';
 import { certificateWords } from '../../i18n/certificate.ts';
 import { directoryWords } from '../../i18n/directory.ts';
-import { formatMoment, formatNet, localText } from '../../i18n/format.ts';
-import { restWords } from '../../i18n/rest.ts';
+import { formatNet, localText } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';
+import { MarkLine, type Papers } from './mark-line.tsx';
 import { Rows } from './rows.tsx';
 
 /** A wine's papers: production licence and standard. The commitment certificate is for edible farm produce and has no place here. */
-export function WineDeed({ signed: { claims, product, range }, wine, when }: { readonly signed: Signed; readonly wine: LotPage['wine']; readonly when: Seconds }) {
+export function WineDeed({ signed: { claims, product, range }, wine, verdict, when }: Papers & { readonly wine: LotPage['wine'] }) {
   const { locale } = useApp();
   const words = certificateWords[locale].wine;
   const net = claims.net ?? range?.net;
@@ -25,7 +23,7 @@ export function WineDeed({ signed: { claims, product, range }, wine, when }: { r
       ]} />
       <p class="soft">{words.none}</p>
       <p class="song">{directoryWords[locale].producer.wine}</p>
-      <p class="mark-line num">{restWords[locale].watermark(formatMoment(locale, when))}</p>
+      <MarkLine verdict={verdict} when={when} />
     </section>
   );
 }

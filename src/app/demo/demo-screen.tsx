@@ -1,4 +1,5 @@
 import { demoWords } from '../../i18n/demo.ts';
+import { localText } from '../../i18n/format.ts';
 import '../../ui/pages.css';
 import { useApp } from '../context.ts';
 import { Link } from '../link.tsx';
@@ -27,8 +28,10 @@ export default function DemoScreen() {
   );
 }
 
-function SampleCard({ sample: { name, link, expect } }: { readonly sample: Sample }) {
-  const words = demoWords[useApp().locale];
+function SampleCard({ sample: { title, link, expect } }: { readonly sample: Sample }) {
+  const { locale } = useApp();
+  const words = demoWords[locale];
+  const name = localText(locale, title);
   return (
     <li>
       <Qr text={link} label={words.qr(name)} />

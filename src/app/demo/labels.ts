@@ -1,11 +1,13 @@
 /** The demonstration's labels, at `/demo/labels.json` where this host is one. */
 import { useEffect, useState } from 'preact/hooks';
 import { parseJson } from '../../core/trust/json.ts';
+import { localText } from '../../core/trust/records.ts';
 import { list, object, oneOf, readShape, text } from '../../core/trust/shape.ts';
 import type { VerdictKind } from '../../core/verdict.ts';
 import { demoWords } from '../../i18n/demo.ts';
 
-const sample = object({ name: text(/\S/), link: text(/\S/), expect: oneOf(...(Object.keys(demoWords.en.kinds) as VerdictKind[])) });
+const kinds = Object.keys(demoWords.en.kinds) as VerdictKind[];
+const sample = object({ name: text(/\S/), title: localText, link: text(/\S/), expect: oneOf(...kinds) });
 const samples = list(sample);
 
 /** A code to scan, and the kind of verdict it should get. */

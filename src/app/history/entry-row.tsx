@@ -34,7 +34,8 @@ export function EntryRow({ judged, onRemove }: { readonly judged: Judged; readon
           <strong class="song">{speak(verdictWords, verdict).headline}</strong><br />
           {name}<br />
           <small class="num">
-            {words.at(formatMoment(locale, entry.at))}{signed && ` · ${formatLabelNumber({ licensee: signed.licensee.licensee, serial: signed.claims.serial })}`}
+            {signed && <>{formatLabelNumber({ licensee: signed.licensee.licensee, serial: signed.claims.serial })}<br /></>}
+            {words.at(formatMoment(locale, entry.at))}
           </small>
         </span>
       </Link>

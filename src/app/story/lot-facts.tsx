@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { LotPage } from '../../core/content.ts';
 import type { Signed } from '../../core/verdict.ts';
 import { directoryWords } from '../../i18n/directory.ts';
@@ -10,12 +11,12 @@ export function LotFacts({ signed: { claims, range, product }, lot }: { readonly
   const { locale } = useApp();
   const words = storyWords[locale];
   const standard = lot?.standard && [localText(locale, lot.standard.names), lot.standard.number].filter(Boolean).join(' ');
-  const rows: readonly (readonly [string, string | undefined])[] = [
+  const rows: readonly (readonly [string, ComponentChildren])[] = [
     [words.lot.number, claims.lot ?? lot?.lot],
     [words.lot.level, lot && range?.level && localText(locale, range.level)],
     [words.lot.vintage, lot?.wine && String(lot.wine.vintage)],
     [words.lot.standard, lot && (standard ?? words.unknown)],
-    [words.lot.trace, lot && (lot.trace ?? words.unknown)],
+    [words.lot.trace, lot && (lot.trace === undefined ? words.unknown : <>{lot.trace}<br /><span class="soft">{words.lot.platform}</span></>)],
   ];
   const known = rows.filter(([, value]) => value !== undefined);
   return (

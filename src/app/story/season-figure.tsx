@@ -25,6 +25,12 @@ export function seasonPlaces({ first, last }: NonNullable<Product['season']>): r
   return places;
 }
 
+/** Grapes one under the other at a place: one, two, three, two, so that a season hangs as a row of bunches. */
+function hanging(x: number, i: number): string {
+  const depth = [1, 2, 3, 2][i % 4]!;
+  return Array.from({ length: depth }, (_, row) => `M${x - 4.6} ${15 + (i % 2) * 4 + row * 8}a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0`).join('');
+}
+
 /** The usual season of a product on the year's vine, and the day this box was packed. */
 export function SeasonFigure({ season, packed }: { readonly season: NonNullable<Product['season']>; readonly packed?: Day }) {
   const { locale } = useApp();
@@ -33,10 +39,10 @@ export function SeasonFigure({ season, packed }: { readonly season: NonNullable<
   const at = packed === undefined ? undefined : place(monthDay(isoDay(packed).slice(5)));
   return (
     <figure class="season">
-      <svg viewBox={`0 -2 ${YEAR} 40`} role="img" aria-label={words.chart(span)}>
+      <svg viewBox={`0 0 ${YEAR} 54`} role="img" aria-label={words.chart(span)}>
         <path class="a-grape" d="M0 8C60 5 90 11 150 8C210 5 300 10 360 7V8.6C300 12.6 210 7.6 150 10.6C90 13.6 60 7.6 0 11Z" />
-        {seasonPlaces(season).map((x) => <path key={x} class="a-grape" d={`M${x} 9v4M${x - 4} 16a4 4 0 1 0 8 0a4 4 0 1 0-8 0`} />)}
-        {at !== undefined && <path class="a-sand" d={`M${at} 23L${at + 5} 36H${at - 5}Z`} />}
+        <path class="a-grape" d={seasonPlaces(season).map(hanging).join('')} />
+        {at !== undefined && <path class="a-sand" d={`M${at} 38L${at + 6} 52H${at - 6}Z`} />}
       </svg>
       <ol class="num" aria-hidden="true">{Array.from({ length: 12 }, (_, i) => <li key={i}>{i + 1}</li>)}</ol>
       <figcaption>

@@ -27,44 +27,46 @@ import { VerdictNote } from './verdict-note.tsx';
 /** Where the box scanned last comes from. */
 export default function StoryScreen({ screen: { text } }: { readonly screen: ScreenOf<'story'> }) {
   const { noLabel } = storyWords[useApp().locale];
-  return <main class="col">{text === undefined ? <NoLabel {...noLabel} /> : <StoryOf key={text} text={text} />}</main>;
+  return text === undefined ? <main class="col"><NoLabel {...noLabel} /></main> : <StoryOf key={text} text={text} />;
 }
 
 function StoryOf({ text }: { readonly text: string }) {
   const { locale, words: { app } } = useApp();
   const label = useLabel(text);
-  if (label.at === 'checking') return <p class="soft" aria-busy="true">{app.checking}</p>;
-  if (label.at === 'unproved') return <Unproved verdict={label.verdict} text={text} title={restWords[locale].story} body={storyWords[locale].unproved} />;
+  if (label.at === 'checking') return <main class="col" aria-busy="true"><p class="soft">{app.checking}</p></main>;
+  if (label.at === 'unproved') return <main class="col"><Unproved verdict={label.verdict} text={text} title={restWords[locale].story} body={storyWords[locale].unproved} /></main>;
   const { verdict, signed, when } = label;
   return (
-    <article class="gap origin">
-      <div class="bleed"><OriginScene label={homeWords[locale].scene} /></div>
-      <DemoLine />
-      <Front verdict={verdict} signed={signed} />
-      <Lot verdict={verdict} signed={signed} />
-      <Producer signed={signed} />
-      <div class="btns">
-        <Link class="btn" to={{ at: 'certificate', text }}>{restWords[locale].certificate}</Link>
-        <Link class="btn" to={{ at: 'verdict', text }}>{storyWords[locale].back}</Link>
+    <main class="col two origin">
+      <div class="gap">
+        <VerdictNote verdict={verdict} />
+        <div class="bleed"><OriginScene label={homeWords[locale].scene} /></div>
+        <DemoLine />
+        <Front signed={signed} />
       </div>
-      <p class="soft num">{restWords[locale].watermark(formatMoment(locale, when))}</p>
-    </article>
+      <div class="gap">
+        <Lot verdict={verdict} signed={signed} />
+        <Producer signed={signed} />
+        <div class="btns">
+          <Link class="btn" to={{ at: 'certificate', text }}>{restWords[locale].certificate}</Link>
+          <Link class="btn" to={{ at: 'verdict', text }}>{storyWords[locale].back}</Link>
+        </div>
+        <p class="soft num">{restWords[locale].watermark(formatMoment(locale, when))}</p>
+      </div>
+    </main>
   );
 }
 
 /** The cover: what it is, who grew it, and in which district. */
-function Front({ verdict, signed: { licensee, product } }: { readonly verdict: Verdict; readonly signed: Signed }) {
+function Front({ signed: { licensee, product } }: { readonly signed: Signed }) {
   const { locale } = useApp();
   const name = localText(locale, product?.variety ?? product?.names ?? licensee.names);
   return (
-    <>
-      <Cover title={storyWords[locale].title(name)} lang={locale}>
-        <p>{localText(locale, licensee.names)}</p>
-        <p class="soft">{directoryWords[locale].districts[licensee.district]}</p>
-        {product?.variety && <p class="soft">{localText(locale, product.names)}</p>}
-      </Cover>
-      <VerdictNote verdict={verdict} />
-    </>
+    <Cover title={storyWords[locale].title(name)} lang={locale}>
+      <p>{localText(locale, licensee.names)}</p>
+      <p class="soft">{directoryWords[locale].districts[licensee.district]}</p>
+      {product?.variety && <p class="soft">{localText(locale, product.names)}</p>}
+    </Cover>
   );
 }
 
