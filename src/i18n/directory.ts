@@ -38,7 +38,6 @@ export interface ProducerWords {
   readonly uscc: string;
   readonly credit: string;
   readonly address: string;
-  readonly story: string;
   readonly products: string;
   readonly class: { readonly [C in ProductClass]: string };
   readonly variety: string;
@@ -99,7 +98,6 @@ export const directoryWords: Words<DirectoryWords> = {
       uscc: '信用代码',
       credit: '国家企业信用信息公示系统',
       address: '地址',
-      story: '它的故事',
       products: '产品',
       class: { grape: '鲜食葡萄', wine: '葡萄酒' },
       variety: '品种',
@@ -155,7 +153,6 @@ export const directoryWords: Words<DirectoryWords> = {
       uscc: 'Credit code',
       credit: 'National enterprise credit publicity system',
       address: 'Address',
-      story: 'Its story',
       products: 'Products',
       class: { grape: 'Table grapes', wine: 'Wine' },
       variety: 'Variety',

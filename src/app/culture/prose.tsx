@@ -12,8 +12,11 @@ export function pageFor(locale: Locale, pages: LocalPage): { readonly page: Page
   return own ? { page: own, lang: locale } : { page: pages['zh-Hans'], lang: 'zh-Hans' };
 }
 
+/** A tag for headings: a page whose title is its screen's has the second level, one told below another heading the third. */
+type Heading = 'h2' | 'h3';
+
 /** The body of a page: its blocks, its sources as notes, and the day its facts were last confirmed. The title is the screen's. */
-export function Prose({ pages }: { readonly pages: LocalPage }) {
+export function Prose({ pages, heading = 'h2' }: { readonly pages: LocalPage; readonly heading?: Heading }) {
   const { locale } = useApp();
   const { page, lang } = pageFor(locale, pages);
   const words = cultureWords[locale];
@@ -21,17 +24,17 @@ export function Prose({ pages }: { readonly pages: LocalPage }) {
   return (
     <>
       {lang !== locale && <p class="note">{words.onlyChinese}</p>}
-      <div class="prose" lang={lang}>{page.blocks.map((block, i) => <BlockView key={i} block={block} sources={cited} />)}</div>
-      <Notes sources={cited} />
+      <div class="prose" lang={lang}>{page.blocks.map((block, i) => <BlockView key={i} block={block} sources={cited} heading={heading} />)}</div>
+      <Notes sources={cited} heading={heading} />
       <p class="soft num">{words.confirmed(formatDay(locale, page.confirmed))}</p>
     </>
   );
 }
 
-function BlockView({ block, sources }: { readonly block: Block; readonly sources: readonly Source[] }) {
+function BlockView({ block, sources, heading: Heading }: { readonly block: Block; readonly sources: readonly Source[]; readonly heading: Heading }) {
   const runs = (of: readonly Inline[]) => <Runs of={of} sources={sources} />;
   switch (block.block) {
-    case 'heading': return <h2>{runs(block.of)}</h2>;
+    case 'heading': return <Heading>{runs(block.of)}</Heading>;
     case 'paragraph': return <p>{runs(block.of)}</p>;
     case 'quote': return <blockquote><p>{runs(block.of)}</p></blockquote>;
     case 'list': {
@@ -63,13 +66,13 @@ function Citation({ number }: { readonly number: number }) {
 /** A source keeps its own title, so that a voice must know when that is Chinese. */
 const HAN = /\p{Script=Han}/u;
 
-function Notes({ sources }: { readonly sources: readonly Source[] }) {
+function Notes({ sources, heading: Heading }: { readonly sources: readonly Source[]; readonly heading: Heading }) {
   const { locale } = useApp();
   const words = cultureWords[locale];
   if (sources.length === 0) return null;
   return (
     <section class="notes">
-      <h2>{words.sources}</h2>
+      <Heading>{words.sources}</Heading>
       <ol>
         {sources.map(({ id, title, publisher, date }, i) => (
           <li key={id} id={`source-${i + 1}`} tabIndex={-1}>

@@ -6,7 +6,7 @@ import { Vine } from '../../ui/mark.tsx';
 import '../../ui/pages.css';
 import { useApp } from '../context.ts';
 import { Plate } from '../culture/plate.tsx';
-import { Prose } from '../culture/prose.tsx';
+import { pageFor, Prose } from '../culture/prose.tsx';
 import { Shown } from '../culture/shown.tsx';
 import { DemoLine } from '../demo/demo-line.tsx';
 import { useContent } from '../flow/content.ts';
@@ -94,13 +94,13 @@ function Facts({ entry, page }: { readonly entry: DirectoryEntry; readonly page:
 /** What the producer's own signed page adds. */
 function Own({ page: { story, pictures, shops, badges } }: { readonly page: LicenseePage }) {
   const { locale } = useApp();
-  const words = directoryWords[locale].producer;
+  const { page, lang } = pageFor(locale, story);
   return (
     <>
       <section class="gap">
-        <h2>{words.story}</h2>
+        <div class="tight" lang={lang}><h2>{page.title}</h2><p>{page.summary}</p></div>
         {pictures.map((picture) => <Plate key={picture.file.sha256} picture={picture} />)}
-        <Prose pages={story} />
+        <Prose pages={story} heading="h3" />
       </section>
       <Badges badges={badges} />
       <Shops shops={shops} />
