@@ -21,7 +21,7 @@ export async function check(text: string, trust: Trust | undefined, now: Seconds
   const { key } = issuer.value.record;
   if (key.alg !== 'ES256') return { kind: 'unreadable', why: 'newer' };
   const claims = await verifyLabel(label.value, key.spki);
-  if (!claims.ok) return { kind: 'forged', list: ageOf(trust, now) };
+  if (!claims.ok) return notVerified(claims.error, trust, now);
   return judge(claims.value, issuer.value, trust.status, now);
 }
 
@@ -41,6 +41,12 @@ function notALabel(text: string, fault: LabelFault, trust: Trust | undefined, no
   // Without a list nobody knows whose host it is; a link of our grammar is then undecided, not foreign.
   if (!trust && fault.why !== 'other' && fault.why !== 'no-digits') return { kind: 'undecided', reason: { why: 'no-list' } };
   return { kind: 'foreign', text };
+}
+
+/** A key that cannot be used is the list's fault, never the label's. */
+function notVerified(fault: 'signature' | 'key', trust: Trust, now: Seconds): Verdict {
+  const list = ageOf(trust, now);
+  return fault === 'key' ? { kind: 'undecided', reason: { why: 'broken-list', list } } : { kind: 'forged', list };
 }
 
 function notRead(fault: ListFault, trust: Trust, now: Seconds): Verdict {

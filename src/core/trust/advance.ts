@@ -62,7 +62,8 @@ export interface Advance {
 /** One update cycle (TUF 5.3–5.6): root, timestamp, snapshot, top-level targets, and the delegated roles asked for. */
 export async function advance(held: Trusted, source: Source, terms: Terms, delegatedRoles: readonly string[] = []): Promise<Advance> {
   const root = await advanceRoot(held.root, source, terms);
-  let trusted = root.chain.reduce(onNewRoot, held);
+  const rooted = root.chain.reduce(onNewRoot, held);
+  let trusted = rooted;
   if (root.fault) return { trusted, fault: root.fault };
   const timestamp = await advanceTimestamp(trusted.root, trusted.timestamp, source, terms);
   if (!timestamp.ok) return { trusted, fault: timestamp.error };
@@ -72,8 +73,8 @@ export async function advance(held: Trusted, source: Source, terms: Terms, deleg
   trusted = { ...trusted, snapshot: snapshot.value };
   const targets = await advanceTargets(trusted.root, snapshot.value, topLevel(trusted.root), trusted.targets.get('targets'), source, terms);
   if (!targets.ok) return { trusted, fault: targets.error };
-  const early = (timestamp.value.issued ?? 0) > targets.value.expires;
-  if (early) return { trusted, fault: { role: 'timestamp', why: 'issued' } };
+  // A timestamp issued past the end of the licences would lift the clock's floor there: neither it nor its snapshot is taken.
+  if ((timestamp.value.issued ?? 0) > targets.value.expires) return { trusted: rooted, fault: { role: 'timestamp', why: 'issued' } };
   trusted = withTargets(trusted, 'targets', targets.value);
   for (const name of delegatedRoles) {
     const delegate = await advanceDelegate(trusted, 'targets', name, source, terms);
@@ -151,8 +152,8 @@ async function advanceSnapshot(
 ): Taken<Verified<Snapshot>> {
   const refuse = (why: TrustFault['why']) => err({ role: 'snapshot', why });
   const meta = timestamp.snapshot;
-  const reusable = held && held.version === meta.version && (await isTruthful(held.bytes, meta));
-  const next = reusable ? ok(held) : await fetchListed('snapshot', meta, root, MAX_SNAPSHOT_BYTES, source, (bytes) => open(bytes, parseSnapshot, root.keys, root.roles.snapshot));
+  const verify = (bytes: Uint8Array) => open(bytes, parseSnapshot, root.keys, root.roles.snapshot);
+  const next = (await reuse(held, meta, verify)) ?? (await fetchListed('snapshot', meta, root, MAX_SNAPSHOT_BYTES, source, verify));
   if (!next.ok) return next;
   // TUF 5.5.4 the version that the timestamp names; 5.5.5 no file goes back or disappears.
   if (next.value.version !== meta.version) return refuse('version');
@@ -180,9 +181,7 @@ async function advanceTargets(
   const meta = snapshot.meta.get(`${by.name}.json`);
   if (!meta) return refuse('not-listed');
   const verify = (bytes: Uint8Array) => open(bytes, parseTargets, by.keys, by.role);
-  // What is held is taken again only under the keys that its delegator states today.
-  const reusable = held && held.version === meta.version && (await isTruthful(held.bytes, meta)) && (await verify(held.bytes));
-  const next = reusable && reusable.ok ? reusable : await fetchListed(by.name, meta, root, MAX_TARGETS_BYTES, source, verify);
+  const next = (await reuse(held, meta, verify)) ?? (await fetchListed(by.name, meta, root, MAX_TARGETS_BYTES, source, verify));
   if (!next.ok) return next;
   if (next.value.version !== meta.version) return refuse('version');
   return isRefused(next.value.expires, terms) ? refuse('expired') : ok(next.value);
@@ -197,6 +196,14 @@ export async function advanceDelegate(trusted: Trusted, by: string, name: string
 }
 
 type Parse<T> = (bytes: Uint8Array) => Result<Envelope<T>, EnvelopeFault>;
+type Verify<T> = (bytes: Uint8Array) => Promise<Result<Verified<T>, EnvelopeFault | 'signatures'>>;
+
+/** What is held, where it is the file listed; taken again only under the keys and threshold that hold today. */
+async function reuse<T extends { readonly version: number }>(held: Verified<T> | undefined, meta: FileMeta, verify: Verify<T>): Promise<Result<Verified<T>, never> | undefined> {
+  if (!held || held.version !== meta.version || !(await isTruthful(held.bytes, meta))) return undefined;
+  const again = await verify(held.bytes);
+  return again.ok ? again : undefined;
+}
 
 async function open<T extends object>(bytes: Uint8Array, parse: Parse<T>, keys: ReadonlyMap<string, TufKey>, role: RoleKeys): Promise<Result<Verified<T>, EnvelopeFault | 'signatures'>> {
   const parsed = parse(bytes);
@@ -204,10 +211,7 @@ async function open<T extends object>(bytes: Uint8Array, parse: Parse<T>, keys: 
 }
 
 /** Fetch a file that a signed file lists: its length and hashes are checked before it is parsed (TUF 5.5.2, 5.6.2). */
-async function fetchListed<T>(
-  role: string, meta: FileMeta, root: Root, maxLength: number, source: Source,
-  verify: (bytes: Uint8Array) => Promise<Result<T, EnvelopeFault | 'signatures'>>,
-): Taken<T> {
+async function fetchListed<T>(role: string, meta: FileMeta, root: Root, maxLength: number, source: Source, verify: Verify<T>): Taken<Verified<T>> {
   const file = `${encodeURIComponent(role)}.json`;
   const fetched = await source.fetch(root.consistentSnapshot ? `${meta.version}.${file}` : file, meta.length ?? maxLength);
   if (!fetched.ok) return err({ role, why: fetched.error });

@@ -84,10 +84,16 @@ async function lookUpList<T>(root: FileRef, kid: string, shape: Read<readonly T[
   return items.ok ? ok(items.value ?? []) : items;
 }
 
+/**
+ * Undefined unless every role is there and of one publication: an update cut half-way leaves a newer timestamp over older
+ * files, and what those lack would accuse honest boxes.
+ */
 async function statusOf({ root, timestamp, snapshot, targets }: Trusted): Promise<ListStatus | undefined> {
   const licences = targets.get('targets');
   const daily = delegatedRoles.map((role) => targets.get(role));
   if (!timestamp?.issued || !snapshot || !licences || daily.some((role) => !role)) return undefined;
+  const listed = ['targets', ...delegatedRoles].every((role) => snapshot.meta.get(`${role}.json`)?.version === targets.get(role)?.version);
+  if (!listed || snapshot.version !== timestamp.snapshot.version) return undefined;
   return {
     version: timestamp.version,
     issued: timestamp.issued,

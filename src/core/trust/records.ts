@@ -185,7 +185,8 @@ export const alert: Read<Alert> = (value, path) => acts[actName(value, path).act
 
 export const hosts: Read<Hosts> = object({
   accepted: list(object({ host: text(/^[a-z0-9.-]+$/) }, { first: day, last: day })),
-  legacy: list(object({ prefix: text(/^https?:\/\/./), names: localText })),
+  // A slash ends the host: else the prefix of one host would be that of others.
+  legacy: list(object({ prefix: text(/^https?:\/\/[^/\\?#@\s]+\//), names: localText })),
 });
 
 export const contentIndex: Read<ContentIndex> = object({

@@ -118,6 +118,7 @@ const readTargets: Read<Targets> = (value, path) => {
     if (!one || topRoles.some((name) => name === role.name)) misfit(`delegations.roles[${i}]`, 'one kind of paths, and a name of its own');
     return path_hash_prefixes ? { ...role, pathHashPrefixes: path_hash_prefixes } : role;
   });
+  if (new Set(roles.map(({ name }) => name)).size !== roles.length) misfit('delegations.roles', 'names without repeats');
   return { ...rest, delegations: { keys: delegations.keys, roles } };
 };
 
