@@ -1,0 +1,80 @@
+/**
+ * html5-qrcode as this product uses it: its camera handling without its decoder (zxing-js, nine tenths of its weight), and
+ * fit for a page under Trusted Types. Every change is checked against the library's source: a version in which one no
+ * longer applies fails the build.
+ */
+import type { Plugin } from 'vite';
+
+interface Change {
+  /** The module's path below the library's `es2015` folder. */
+  readonly module: string;
+  /** Source that must occur exactly once; absent: the whole module. */
+  readonly from?: string;
+  readonly to: string;
+}
+
+/** The library wants a class here. It is never asked: the detector slot holds our own decoder. */
+const REFUSAL = `export class ZXingHtml5QrcodeDecoder {
+  decodeAsync() {
+    return Promise.reject(new Error('html5-qrcode was built without its own decoder'));
+  }
+}
+`;
+
+const changes: readonly Change[] = [
+  { module: 'zxing-html5-qrcode-decoder.js', to: REFUSAL },
+  {
+    // With a second decoder the library takes turns, and every other frame would go to the refusal.
+    module: 'code-decoder.js',
+    from: 'this.secondaryDecoder = new ZXingHtml5QrcodeDecoder(requestedFormats, verbose, logger);',
+    to: '',
+  },
+  {
+    // Trusted Types refuse innerHTML; replaceChildren is younger than our oldest browsers.
+    module: 'html5-qrcode.js',
+    from: 'element.innerHTML = "";',
+    to: 'while (element.firstChild) element.removeChild(element.firstChild);',
+  },
+  {
+    // Stopped before the first picture, play() rejects; nobody listens, and the page would report an error.
+    module: 'camera/core-impl.js',
+    from: 'this.surface.srcObject = this.mediaStream;\n        this.surface.play();',
+    to: 'this.surface.srcObject = this.mediaStream;\n        this.surface.play().catch(() => {});',
+  },
+];
+
+const FOLDER = 'html5-qrcode/es2015/';
+
+/** The Vite plugin. It acts on the deep import `html5-qrcode/es2015/html5-qrcode` and what that imports. */
+export function html5Qrcode(): Plugin {
+  const made = new Set<Change>();
+  return {
+    name: 'html5-qrcode',
+    enforce: 'pre',
+    config: () => ({ optimizeDeps: { exclude: ['html5-qrcode'] } }),
+    transform(code, id) {
+      const path = id.split('?')[0]!.replaceAll('\\', '/');
+      const own = changes.filter(({ module }) => path.endsWith(FOLDER + module));
+      if (own.length === 0) return undefined;
+      let out = code;
+      for (const change of own) {
+        const changed = apply(out, change);
+        if (changed === undefined) this.error(`html5-qrcode: ${change.module} no longer holds exactly once: ${change.from}`);
+        out = changed;
+        made.add(change);
+      }
+      return { code: out, map: null };
+    },
+    generateBundle() {
+      const missing = made.size ? changes.filter((change) => !made.has(change)) : [];
+      if (missing.length) this.error(`html5-qrcode: not found in the build: ${missing.map(({ module }) => module).join(', ')}`);
+    },
+  };
+}
+
+/** The module's code with one change made; undefined when what is to be replaced does not occur exactly once. */
+export function apply(code: string, { from, to }: Change): string | undefined {
+  if (from === undefined) return to;
+  const parts = code.split(from);
+  return parts.length === 2 ? parts.join(to) : undefined;
+}

@@ -1,0 +1,80 @@
+/** One queue for starting and stopping: the last wish wins, and a start is never overtaken by its own stop. */
+import type { Result } from '../../core/result.ts';
+
+export type SwitchState<T, E> =
+  | { readonly at: 'off' }
+  | { readonly at: 'starting' }
+  | { readonly at: 'on'; readonly value: T }
+  | { readonly at: 'failed'; readonly error: E };
+
+/** What is switched. `stop` must not reject. */
+export interface Switched<T, E> {
+  start(): Promise<Result<T, E>>;
+  stop(value: T): Promise<void>;
+}
+
+export class Switch<T, E> {
+  readonly #device: Switched<T, E>;
+  readonly #tell: (state: SwitchState<T, E>) => void;
+  #wanted = false;
+  /** Counts restarts: what was started for an earlier round is stopped. */
+  #round = 0;
+  #held: { readonly value: T; readonly round: number } | undefined;
+  #settling: Promise<void> | undefined;
+
+  constructor(device: Switched<T, E>, tell: (state: SwitchState<T, E>) => void) {
+    this.#device = device;
+    this.#tell = tell;
+  }
+
+  /** Each of these resolves when the queue has come to rest. */
+  on(): Promise<void> {
+    this.#wanted = true;
+    return this.#settle();
+  }
+
+  off(): Promise<void> {
+    this.#wanted = false;
+    return this.#settle();
+  }
+
+  restart(): Promise<void> {
+    this.#round++;
+    return this.on();
+  }
+
+  #settle(): Promise<void> {
+    this.#settling ??= this.#run().finally(() => (this.#settling = undefined));
+    return this.#settling;
+  }
+
+  async #run(): Promise<void> {
+    for (;;) {
+      const held = this.#held;
+      if (held && (!this.#wanted || held.round !== this.#round)) await this.#stop(held.value);
+      else if (!held && this.#wanted) await this.#start();
+      else return;
+    }
+  }
+
+  async #start(): Promise<void> {
+    const round = this.#round;
+    this.#tell({ at: 'starting' });
+    const started = await this.#device.start();
+    const current = this.#wanted && round === this.#round;
+    if (started.ok) {
+      this.#held = { value: started.value, round };
+      if (current) this.#tell({ at: 'on', value: started.value });
+    } else if (current) {
+      // A failed start is not tried again unasked: the person decides.
+      this.#wanted = false;
+      this.#tell({ at: 'failed', error: started.error });
+    }
+  }
+
+  async #stop(value: T): Promise<void> {
+    this.#held = undefined;
+    await this.#device.stop(value);
+    this.#tell({ at: 'off' });
+  }
+}
