@@ -11,23 +11,21 @@ import { makeKey, spkiOf } from '../issuer/keys/pkcs8.ts';
 import { openOffice, paths } from '../issuer/office.ts';
 import { labelSigner } from '../issuer/print/mint.ts';
 import type { Licensee, State } from '../issuer/register/state.ts';
-import { lotCode } from './acts.ts';
 import { office } from './data/office.ts';
-import type { Workspace } from './workspace.ts';
+import { batchNames, type Workspace } from './workspace.ts';
 
 export interface Hands {
-  /** A label as the office minted it: the `place`-th of a lot's batch. */
-  minted(licensee: number, running: number, place?: number): string;
+  /** A label as the office minted it: the `place`-th of the batch with that part in the story. */
+  minted(name: string, place?: number): string;
   /** A rightly signed label that was never minted. `key`: which of the licensee's keys, from 1. */
   signed(licensee: number, claims: Omit<Claims, 'kid'>, key?: number): Promise<string>;
   /** Signed by a key that nobody ever filed. */
   unknown(claims: Omit<Claims, 'kid'>): Promise<string>;
   /** A rightly signed label of a profile still to come. */
-  newer(licensee: number): Promise<string>;
+  newer(): Promise<string>;
 }
 
 export function handsOf(workspace: Workspace): Hands {
-  
   const ring = [...workspace.rings.values()][0]!;
   const state = stateOf(workspace);
   const signerOf = async (licensee: number, key: number): Promise<{ kid: string; sign: Signer }> => {
@@ -37,9 +35,9 @@ export function handsOf(workspace: Workspace): Hands {
     return { kid, sign: (bytes) => signer.value(bytes, 'ieee-p1363') };
   };
   return {
-    minted(licensee, running, place = 0) {
-      const batch = [...find(state, licensee).batches.values()].find(({ lot }) => lot === lotCode(licensee, running))!;
-      const labels = JSON.parse(readFileSync(join(paths(workspace.dir).batches, batch.batch, 'labels.json'), 'utf8')) as { link: string }[];
+    minted(name, place = 0) {
+      const names = JSON.parse(readFileSync(batchNames(workspace.dir), 'utf8')) as { [name: string]: string };
+      const labels = JSON.parse(readFileSync(join(paths(workspace.dir).batches, names[name]!, 'labels.json'), 'utf8')) as { link: string }[];
       return labels[place]!.link;
     },
     async signed(licensee, claims, key = find(state, licensee).keys.size) {
@@ -50,9 +48,9 @@ export function handsOf(workspace: Workspace): Hands {
       const key = await makeKey();
       return signLabel(office.host, { kid: kidOf(spkiOf(key)), ...claims }, (bytes) => signBytes('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }));
     },
-    async newer(licensee) {
-      const { sign } = await signerOf(licensee, find(state, licensee).keys.size);
-      const like = messageOf(this.minted(licensee, 1));
+    async newer() {
+      const { sign } = await signerOf(1, find(state, 1).keys.size);
+      const like = messageOf(this.minted('filed-1'));
       const payload = encode(new Map<Cbor, Cbor>([...(decoded(like.payload) as CborMap)].map(([label, value]) => [label, label === 0 ? 2 : value])));
       return formatLink({ host: office.host, cose: assembleSign1(like.header, payload, await sign(toBeSigned(like.header, payload))) });
     },
@@ -60,7 +58,7 @@ export function handsOf(workspace: Workspace): Hands {
 }
 
 /** The register behind the labels. */
-export function stateOf({ dir, rings }: Workspace): State {
+function stateOf({ dir, rings }: Workspace): State {
   const opened = openOffice(dir, [...rings.values()][0]!);
   const state = opened.ok ? opened.value.register.state() : opened;
   if (opened.ok) opened.value.register.close();
@@ -68,9 +66,9 @@ export function stateOf({ dir, rings }: Workspace): State {
   return state.value;
 }
 
-export const find = ({ licensees }: State, licensee: number): Licensee => licensees.get(licensee)!;
+const find = ({ licensees }: State, licensee: number): Licensee => licensees.get(licensee)!;
 
-/** A label's link with one more box claimed than was signed: the signature no longer holds. */
+/** A label's link with another serial than was signed: the signature no longer holds. */
 export function tampered(link: string): string {
   const { header, payload, signature } = messageOf(link);
   const fields = new Map<Cbor, Cbor>([...(decoded(payload) as CborMap)].map(([label, value]) => [label, label === 1 ? Number(value) + 1 : value]));

@@ -32,16 +32,17 @@ export async function demoLabels(workspace: Workspace, now: Seconds): Promise<De
 
 function authorised({ minted }: Hands): DemoLabel[] {
   return [
-    label('authorised', '已授权', 'authorised', minted(1, 1), 'authorised', { advisories: [] }),
-    label('authorised-gs1', '已授权，带商品条码', 'authorised, with a GTIN', minted(6, 1), 'authorised'),
-    label('authorised-wine', '已授权，葡萄酒', 'authorised, wine', minted(7, 1), 'authorised', { advisories: [] }),
-    label('authorised-roll', '已授权，预印卷标（无包装日）', 'authorised, a roll without packed day', minted(1, 8), 'authorised', { advisories: [] }),
-    label('out-of-season', '已授权，不在通常上市期', 'authorised, out of the usual season', minted(1, 3), 'authorised', { advisories: ['out-of-season'] }),
-    label('licence-ended-since', '包装后授权到期', 'licence ended after packing', minted(2, 1), 'authorised', { advisories: ['licence-ended'] }),
-    label('licence-suspended-since', '包装后授权暂停', 'licence suspended after packing', minted(3, 1), 'authorised', { advisories: ['licence-suspended'] }),
-    label('licence-withdrawn-since', '包装后授权撤销', 'licence withdrawn after packing', minted(4, 1), 'authorised', { advisories: ['licence-withdrawn'] }),
-    label('key-revoked-since', '备案后密钥吊销', 'key revoked after filing', minted(5, 1), 'authorised', { advisories: ['key-revoked-after-filing'] }),
-    label('recall-lifted', '召回已解除', 'recall lifted', minted(1, 5), 'authorised', { advisories: ['recall-lifted'] }),
+    label('authorised', '已授权', 'authorised', minted('filed-1'), 'authorised', { advisories: [] }),
+    label('authorised-gs1', '已授权，带商品条码', 'authorised, with a GTIN', minted('filed-6'), 'authorised', { advisories: [] }),
+    label('authorised-repacked', '已授权，收购复装', 'authorised, repacked by a buyer', minted('filed-8'), 'authorised', { advisories: [] }),
+    label('authorised-wine', '已授权，葡萄酒', 'authorised, wine', minted('filed-7'), 'authorised', { advisories: [] }),
+    label('authorised-roll', '已授权，预印卷标（无包装日）', 'authorised, a roll without packed day', minted('roll'), 'authorised', { advisories: [] }),
+    label('out-of-season', '已授权，不在通常上市期', 'authorised, out of the usual season', minted('out-of-season'), 'authorised', { advisories: ['out-of-season'] }),
+    label('licence-ended-since', '包装后授权到期', 'licence ended after packing', minted('filed-2'), 'authorised', { advisories: ['licence-ended'] }),
+    label('licence-suspended-since', '包装后授权暂停', 'licence suspended after packing', minted('filed-3'), 'authorised', { advisories: ['licence-suspended'] }),
+    label('licence-withdrawn-since', '包装后授权撤销', 'licence withdrawn after packing', minted('filed-4'), 'authorised', { advisories: ['licence-withdrawn'] }),
+    label('key-revoked-since', '备案后密钥吊销', 'key revoked after filing', minted('filed-5'), 'authorised', { advisories: ['key-revoked-after-filing'] }),
+    label('recall-lifted', '召回已解除', 'recall lifted', minted('lifted'), 'authorised', { advisories: ['recall-lifted'] }),
   ];
 }
 
@@ -51,33 +52,33 @@ async function outOfLicence({ signed }: Hands, today: Day): Promise<DemoLabel[]>
     label('licence-ended', '授权到期后包装', 'packed after the licence ended', await signed(2, box), 'out-of-licence', { why: 'ended' }),
     label('licence-suspended', '授权暂停期间包装', 'packed while suspended', await signed(3, box), 'out-of-licence', { why: 'suspended' }),
     label('licence-withdrawn', '授权撤销后包装', 'packed after the withdrawal', await signed(4, box), 'out-of-licence', { why: 'withdrawn' }),
-    label('licence-not-started', '授权开始前包装', 'packed before the licence', await signed(1, { ...box, packed: today - 335 }), 'out-of-licence', { why: 'not-started' }),
-    label('product-not-licensed', '授权不含此产品', 'product not licensed', await signed(1, { ...box, product: 3 }), 'out-of-licence', { why: 'product' }),
-    label('no-licence', '申请中，尚未授权', 'applied, not yet licensed', await signed(8, box), 'out-of-licence', { why: 'no-licence' }),
+    label('licence-not-started', '授权开始前包装', 'packed before the licence', await signed(1, { ...box, packed: today - 425 }), 'out-of-licence', { why: 'not-started' }),
+    label('product-not-licensed', '授权不含此产品', 'product not licensed', await signed(1, { ...box, product: 2 }), 'out-of-licence', { why: 'product' }),
+    label('no-licence', '申请中，尚未授权', 'applied, not yet licensed', await signed(9, box), 'out-of-licence', { why: 'no-licence' }),
     label('key-period', '密钥使用期已过', "after the key's period of use", await signed(1, box, 1), 'out-of-licence', { why: 'key-period' }),
   ];
 }
 
 async function restricted({ minted, signed }: Hands, today: Day): Promise<DemoLabel[]> {
   return [
-    label('not-filed', '签发了但没有备案', 'minted, never filed', minted(1, 7), 'not-filed'),
-    label('differs', '净含量与备案不同', 'net content differs from what was filed', await signed(7, { serial: 1, product: 1, packed: today - 45, net: 1500 }), 'not-filed'),
-    label('recalled', '已召回', 'recalled', minted(1, 4), 'recalled'),
-    label('voided', '标签已作废', 'voided', minted(1, 6), 'voided'),
+    label('not-filed', '签发了但没有备案', 'minted, never filed', minted('not-filed'), 'not-filed'),
+    label('differs', '净含量与备案不同', 'net content differs from what was filed', await signed(7, { serial: 1, product: 1, net: 1500 }), 'not-filed'),
+    label('recalled', '已召回', 'recalled', minted('recalled'), 'recalled'),
+    label('voided', '标签已作废', 'voided', minted('voided'), 'voided'),
     label('key-revoked', '用被盗密钥签的标签', 'signed with a stolen key', await signed(5, { serial: NEVER_MINTED, product: 1, packed: today - 5, net: 2500 }), 'key-revoked'),
   ];
 }
 
 async function notOurs(hands: Hands, today: Day): Promise<DemoLabel[]> {
-  const honest = hands.minted(1, 1, 1);
+  const honest = hands.minted('filed-1', 1);
   const box = { serial: 1, product: 1, packed: today - 5, net: 2500 };
   return [
     label('unknown-issuer', '名单上没有的签发者', 'an issuer not on the list', await hands.unknown(box), 'unknown-issuer'),
     label('tampered', '改动过的标签', 'a tampered label', tampered(honest), 'forged'),
-    label('swapped-lot', '改动过批次的条码标签', 'a GS1 label with its lot changed', hands.minted(6, 1).replace('/10/DEMO-6-1/', '/10/DEMO-6-2/'), 'forged'),
+    label('swapped-lot', '改动过批次的条码标签', 'a GS1 label with its lot changed', hands.minted('filed-6').replace('/10/F', '/10/G'), 'forged'),
     label('damaged', '读不全的标签', 'a damaged label', honest.slice(0, -12), 'unreadable', { why: 'damaged' }),
     label('no-digits', '被聊天软件截去尾部的链接', 'a link that lost its digits', `https://${office.host}/`, 'unreadable', { why: 'no-digits' }),
-    label('newer', '比本应用更新的标签', 'a label newer than the app', await hands.newer(1), 'unreadable', { why: 'newer' }),
+    label('newer', '比本应用更新的标签', 'a label newer than the app', await hands.newer(), 'unreadable', { why: 'newer' }),
     label('lookalike', '假冒网址上的标签', 'our label on another host', onHost(honest, 'shi-wuhai.example'), 'lookalike'),
     label('legacy', '2021 年的吊牌', 'a hang-tag of 2021', 'https://diaopai.wuhai.example/jidi/3', 'legacy'),
     label('web-link', '别的网页', 'another web page', 'https://menu.example/table/7', 'foreign'),

@@ -2,7 +2,6 @@
 import { mkdirSync, readFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startOfDay, type Seconds } from '../core/day.ts';
 import type { Io } from '../issuer/io.ts';
 import type { KeyRing } from '../issuer/keys/ring.ts';
@@ -10,9 +9,8 @@ import { runCommand } from '../issuer/run.ts';
 import { AGO, calendar, demoActs, type DemoAct } from './acts.ts';
 import { licensees } from './data/licensees.ts';
 import { office } from './data/office.ts';
+import { CONTENT, SOURCES } from './lots.ts';
 
-/** Sources of this repository, wherever this file was compiled to (dist/node/demo). */
-const SOURCES = fileURLToPath(new URL('../../../src/', import.meta.url));
 /** Office hours: nine in the morning at UTC+8. */
 const OPENING = 9 * 3600;
 
@@ -50,37 +48,47 @@ export async function makeOffice(workspace: Workspace, now: Seconds, above: numb
   const { dir, run } = workspace;
   for (const name of ['register.db', 'register.db-wal', 'register.db-shm', 'office.yaml', 'batches']) rmSync(join(dir, name), { recursive: true, force: true });
   const at = calendar(now);
+  const lacking = licensees.flatMap(({ licensee }) => labelKeys(licensee)).filter((name) => !existsSync(publicFile(dir, name)));
+  if (lacking.length > 0) await run(['key', 'make', '--key-name', lacking.join()], now);
   const opening = ['init', '--demo', '--keep-keys', '--above', String(above), '--holder', office.holder, '--holder-en', office.holderEn, '--contact', office.contact, '--contact-en', office.contactEn,
-    '--hosts', [office.host, ...office.localHosts].join(), '--legacy', office.legacy, '--trust', '../trust', '--brand', relative(dir, join(SOURCES, 'brand')), '--content', relative(dir, join(SOURCES, 'demo', 'content'))];
+    '--hosts', [office.host, ...office.localHosts].join(), '--legacy', office.legacy, '--trust', '../trust', '--brand', relative(dir, join(SOURCES, 'brand')), '--content', relative(dir, CONTENT)];
   const names = new Map<string, string>();
-  for (const act of [{ day: at.today - AGO.filed, args: opening } as DemoAct, ...demoActs(at, keyFiles(dir))]) {
+  for (const act of [{ day: at.today - AGO.filed, args: opening } as DemoAct, ...demoActs(at, (licensee) => labelKeys(licensee).map((name) => publicFile(dir, name)))]) {
     const answer = await run(act.args.map((word) => fill(word, names)), startOfDay(act.day) + OPENING);
     note(act, answer, names);
   }
+  const batches = [...names].flatMap(([name, batch]) => (name.startsWith('{batch:') ? [[name.slice(7, -1), batch]] : []));
+  writeFileSync(batchNames(dir), JSON.stringify(Object.fromEntries(batches)));
 }
 
-/** Public keys of the licensees that an earlier demo made, by licensee. */
-function keyFiles(dir: string): Map<number, readonly string[]> {
-  return new Map(licensees.map(({ licensee }) => [licensee, [1, 2].map((n) => join(dir, 'keys', `label-${licensee}-${n}.pub.pem`)).filter(existsSync)]));
-}
+/** Which batch has which part in the story, kept for the days on which only the list is published again. */
+export const batchNames = (dir: string): string => join(dir, 'batch-names.json');
 
-const fill = (word: string, names: ReadonlyMap<string, string>): string => word.replace(/\{[^}]+\}/g, (name) => names.get(name) ?? name);
+/** The first licensee has changed its key once. */
+const labelKeys = (licensee: number): string[] => (licensee === 1 ? ['label-1-1', 'label-1-2'] : [`label-${licensee}-1`]);
+const publicFile = (dir: string, name: string): string => join(dir, 'keys', `${name}.pub.pem`);
+
+/** Names in braces, the innermost first. */
+function fill(word: string, names: ReadonlyMap<string, string>): string {
+  const filled = word.replace(/\{[^{}]+\}/g, (name) => names.get(name) ?? '');
+  return filled === word ? word : fill(filled, names);
+}
 
 interface Filed {
   readonly act: string;
-  readonly what: { readonly licensee: number; readonly kid?: string; readonly id?: string };
+  readonly what: { readonly licensee: number; readonly kid?: string; readonly id?: string; readonly lot?: string };
 }
 
-/** What later acts refer to: batches by their name here, keys by licensee, recalls by their turn. */
+/** What later acts refer to: batches and their lots by the name of the batch, keys by licensee, recalls by lot. */
 function note({ batch, args }: DemoAct, answer: unknown, names: Map<string, string>): void {
   if (batch !== undefined) {
     const minted = answer as { batch: string; from: number; to: number };
     for (const part of ['batch', 'from', 'to'] as const) names.set(`{${part}:${batch}}`, String(minted[part]));
+    names.set(`{lot:${batch}}`, args[args.indexOf('--lot') + 1]!);
   }
-  if (args[0] === 'init') return;
   for (const { act, what } of Array.isArray(answer) ? (answer as Filed[]) : []) {
     if (act === 'key-filed') names.set(`{kid:${what.licensee}}`, what.kid!);
-    if (act === 'recall') names.set(`{recall:${[...names.keys()].filter((name) => name.startsWith('{recall:')).length + 1}}`, what.id!);
+    if (act === 'recall') names.set(`{recall:${what.lot}}`, what.id!);
   }
 }
 

@@ -8,7 +8,7 @@ import type { LocalText } from '../../core/trust/records.ts';
 import { count, defaulting, flag, host, line, many, optional, path, type Field } from '../input/field.ts';
 import { given, type Form, type Values } from '../input/form.ts';
 import { local, localOr } from '../input/local.ts';
-import { readPublicFile } from '../keys/ring.ts';
+import { readPublicFile, type KeyRing } from '../keys/ring.ts';
 import { paths } from '../office.ts';
 import { writeFile } from '../publish/write.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -57,18 +57,21 @@ export const init = command({
 /** Public keys of every role: handed over by their holders, or made here. One machine holds root keys only in a demo. */
 async function holdersOf(values: Init, context: Context): Promise<Result<RootHolders, Refusal>> {
   if (values.demo === (values['root-pub'] !== undefined)) return refuse('--root-pub', undefined, values.demo ? 'demo-makes-root' : 'required');
-  const root = values['root-pub'] ? readHolders('--root-pub', values['root-pub'], values.threshold, context) : await makeHolders('root', HOLDERS, values, context);
+  const given = (field: 'root-pub' | 'targets-pub') => (values[field] ? readHolders(`--${field}`, values[field], values.threshold, context) : ok([]));
+  const root = given('root-pub');
   if (!root.ok) return root;
-  const targets = values['targets-pub'] ? readHolders('--targets-pub', values['targets-pub'], values.threshold, context) : await makeHolders('targets', HOLDERS, values, context);
+  const targets = given('targets-pub');
   if (!targets.ok) return targets;
-  const daily: string[] = [];
-  for (const role of ['season', 'alerts', 'online']) {
-    const made = await makeHolders(role, 1, values, context);
-    if (!made.ok) return made;
-    daily.push(made.value[0]!);
-  }
-  return ok({ root: root.value, targets: targets.value, season: daily[0]!, alerts: daily[1]!, online: daily[2]!, threshold: values.threshold });
+  const own = await makeKeys([...(values['root-pub'] ? [] : holderNames('root')), ...(values['targets-pub'] ? [] : holderNames('targets')), 'season-1', 'alerts-1', 'online-1'], values['keep-keys'], context.ring);
+  if (!own.ok) return own;
+  const of = (role: string): string[] => [...own.value].flatMap(([name, pem]) => (name.startsWith(`${role}-`) ? [pem] : []));
+  return ok({
+    root: values['root-pub'] ? root.value : of('root'), targets: values['targets-pub'] ? targets.value : of('targets'),
+    season: of('season')[0]!, alerts: of('alerts')[0]!, online: of('online')[0]!, threshold: values.threshold,
+  });
 }
+
+const holderNames = (role: string): string[] => Array.from({ length: HOLDERS }, (_, i) => `${role}-${i + 1}`);
 
 function readHolders(field: string, files: readonly string[], threshold: number, { io }: Context): Result<readonly string[], Refusal> {
   const pems: string[] = [];
@@ -82,10 +85,12 @@ function readHolders(field: string, files: readonly string[], threshold: number,
   return pems.length < threshold ? refuse(field, pems.length, 'too-few-keys', pems.length, threshold) : ok(pems);
 }
 
-async function makeHolders(role: string, number: number, { 'keep-keys': keep }: Init, { ring }: Context): Promise<Result<readonly string[], Refusal>> {
-  const names = Array.from({ length: number }, (_, i) => `${role}-${i + 1}`);
-  const held = ring.names();
-  return keep && names.every((name) => held.has(name)) ? ok(names.map((name) => held.get(name)!)) : ring.make(names);
+/** Keys by name: new ones, or, where the caller keeps them, those that are here already. */
+async function makeKeys(names: readonly string[], keep: boolean, ring: KeyRing): Promise<Result<ReadonlyMap<string, string>, Refusal>> {
+  const held = keep ? ring.names() : new Map<string, string>();
+  const wanted = names.filter((name) => !held.has(name));
+  const made = await ring.make(wanted);
+  return made.ok ? ok(new Map(names.map((name) => [name, held.get(name) ?? made.value[wanted.indexOf(name)]!]))) : made;
 }
 
 /** Write the office's folder; what was written goes again when a later step fails. */
