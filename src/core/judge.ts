@@ -31,7 +31,8 @@ export function judge(claims: VerifiedClaims, issuer: Issuer, status: ListStatus
   if (!range && isNewerThanList(claims, status)) return newerThanList(signed, status);
   if (!range || differs.length > 0) return { kind: 'not-filed', differs, ...signed };
   if (signed.list.age === 'expired') return { kind: 'undecided', reason: { why: 'list-expired', day: dayOf(status.validUntil), signed } };
-  const advisories = [...signed.advisories, ...licenceSince(licence.value, issuer.alerts, today), ...adviseRange(signed, range, issuer.alerts, today)];
+  const since = licenceSince(licence.value, issuer.record.licences, issuer.alerts, claims.product, today);
+  const advisories = [...signed.advisories, ...since, ...adviseRange(signed, range, issuer.alerts, today)];
   return { kind: 'authorised', licence: licence.value, ...signed, range, advisories };
 }
 

@@ -4,9 +4,9 @@ import { err, ok, type Result } from './result.ts';
 import type { Alert, Licence, LicenceAct } from './trust/records.ts';
 import type { Advisory, OutOfLicence } from './verdict.ts';
 
-/** The licence that covers a product on a day, or the plainest reason why none does. */
+/** The licence that covers a product on a day, or why the latest of those that name the product does not. */
 export function licenceOn(licences: readonly Licence[], alerts: readonly Alert[], product: number, day: Day): Result<Licence, OutOfLicence> {
-  const covering = licences.filter(({ products }) => products.includes(product));
+  const covering = licences.filter(({ products }) => products.includes(product)).sort((a, b) => a.first - b.first);
   if (licences.length === 0) return err({ why: 'no-licence' });
   if (covering.length === 0) return err({ why: 'product' });
   const refusals: OutOfLicence[] = [];
@@ -40,9 +40,10 @@ function licenceActs(licence: Licence, alerts: readonly Alert[]): LicenceAct[] {
   return acts.map((act, i) => ({ act, i })).sort((a, b) => a.act.day - b.act.day || a.i - b.i).map(({ act }) => act);
 }
 
-/** What has happened to a licence since a box was packed under it: told, but no fault of the box. */
-export function licenceSince(licence: Licence, alerts: readonly Alert[], today: Day): Advisory[] {
+/** What has happened to a licence since a box was packed under it: told, but no fault of the box. A renewal is no news. */
+export function licenceSince(licence: Licence, licences: readonly Licence[], alerts: readonly Alert[], product: number, today: Day): Advisory[] {
   const state = stateOn(licence, alerts, today);
   if (state) return [{ about: state.act === 'withdrawal' ? 'licence-withdrawn' : 'licence-suspended', day: state.day }];
-  return today > licence.last ? [{ about: 'licence-ended', day: licence.last }] : [];
+  const over = today > licence.last && !licenceOn(licences, alerts, product, today).ok;
+  return over ? [{ about: 'licence-ended', day: licence.last }] : [];
 }
