@@ -91,7 +91,11 @@ function readInlines(reader: Reader, nodes: readonly Phrasing[], part: Passage['
   const runs: Run[] = [];
   const of = trimmed(nodes.flatMap((node) => readInline(reader, node, runs)));
   const passage = assemble(reader.sheet.file, reader.locale, part, runs);
-  if (passage.text.trim() === '') return void reader.faults.add(placeAt(reader.sheet, nodes[0] ? startOf(nodes[0]) : 0), 'empty', '');
+  if (passage.text.trim() === '') {
+    // A block of refused parts alone has its fault already.
+    if (nodes.every(({ type }) => REFUSED[type] === undefined)) reader.faults.add(placeAt(reader.sheet, nodes[0] ? startOf(nodes[0]) : 0), 'empty', '');
+    return undefined;
+  }
   reader.passages.push(passage);
   return of;
 }
@@ -144,7 +148,7 @@ function readText({ sheet, faults }: Reader, node: Extract<Phrasing, { type: 'te
   for (const { 0: mark, 1: source = '', index } of node.value.matchAll(FOOTNOTE)) {
     push(node.value.slice(from, index), from);
     if (!SOURCE_ID.test(source)) faults.add(at(index), 'source-id', mark);
-    runs.push({ source });
+    runs.push({ source, place: at(index) });
     out.push({ source });
     from = index + mark.length;
   }

@@ -53,9 +53,9 @@ export function readPage(reading: Reading, sheet: Sheet, locale: string, sources
 function lintFacts(reading: Reading, passages: readonly Passage[], sources: Sources): readonly Source[] {
   const cited = new Set<string>();
   for (const passage of passages) {
-    for (const { source, index } of passage.cites) {
+    for (const { source, place } of passage.cites) {
       if (sources.has(source)) cited.add(source);
-      else reading.faults.add(passage.at(index), 'unknown-source', source);
+      else reading.faults.add(place, 'unknown-source', source);
     }
     lintSources(passage, reading.faults);
     lintPressYears(passage, (id) => sources.get(id), reading.faults);

@@ -8,8 +8,8 @@ export interface Passage {
   readonly text: string;
   /** The place of the character at an index of `text`. */
   readonly at: (index: number) => Place;
-  /** Footnotes: the source's id, and the index of the character before which it stands. */
-  readonly cites: readonly { readonly source: string; readonly index: number }[];
+  /** Footnotes: the source's id, the index of the character before which it stands, and its own place. */
+  readonly cites: readonly { readonly source: string; readonly index: number; readonly place: Place }[];
   /** What it is part of: a fact is looked for in a page's paragraphs only; a cited title is another's words. */
   readonly part: 'body' | 'other' | 'cited';
 }
@@ -36,13 +36,13 @@ const plainWidth = (text: string): string => text.replace(/[\uff05\uff10-\uff19\
 /** Assembles a passage from runs of text with their places, and footnotes between them. */
 export function assemble(
   file: string, locale: string, part: Passage['part'],
-  runs: readonly ({ readonly text: string; readonly at: (index: number) => Place } | { readonly source: string })[],
+  runs: readonly ({ readonly text: string; readonly at: (index: number) => Place } | { readonly source: string; readonly place: Place })[],
 ): Passage {
   let raw = '';
   const spans: { readonly start: number; readonly at: (index: number) => Place }[] = [];
-  const marks: { source: string; index: number }[] = [];
+  const marks: { source: string; place: Place; index: number }[] = [];
   for (const run of runs) {
-    if ('source' in run) marks.push({ source: run.source, index: raw.length });
+    if ('source' in run) marks.push({ ...run, index: raw.length });
     else {
       spans.push({ start: raw.length, at: run.at });
       raw += run.text;
@@ -50,7 +50,7 @@ export function assemble(
   }
   const kept = keptIndices(raw);
   const text = plainWidth(kept.map((index) => raw[index]).join(''));
-  const cites = marks.map(({ source, index }) => ({ source, index: kept.filter((one) => one < index).length }));
+  const cites = marks.map(({ index, ...mark }) => ({ ...mark, index: kept.filter((one) => one < index).length }));
   return { file, locale, part, text, cites, at: (index) => placeIn(spans, kept[index] ?? raw.length) };
 }
 

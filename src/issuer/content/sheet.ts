@@ -47,16 +47,19 @@ export class Faults {
   list(): ContentFault[] {
     const key = (fault: ContentFault) => [fault.file, fault.line, fault.column, fault.why, fault.value].join('\0');
     const once = new Map(this.#found.map((fault) => [key(fault), fault]));
-    return [...once.values()].sort((a, b) => compare(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0) || compare(a.why, b.why));
+    return [...once.values()].sort((a, b) => compare(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0) || compare(a.why, b.why) || compare(a.value, b.value));
   }
 }
 
 /** Order by UTF-16 unit: the same on every machine, unlike a locale's. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Characters of a value shown in a fault: two lines of a terminal. */
+const LONGEST = 120;
+
 /** What is at fault, on one line of a terminal, with nothing that a terminal obeys. */
 function shorten(value: string): string {
   const line = value.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ').trim();
   const points = [...line];
-  return points.length > 60 ? `${points.slice(0, 60).join('')}…` : line;
+  return points.length > LONGEST ? `${points.slice(0, LONGEST).join('')}…` : line;
 }

@@ -11,7 +11,7 @@ const FACT = new RegExp([
   '\\d', '《', '“', '[一二三四五六七八九十百千万亿两]+(?:多|余)?(?:亩|吨|公斤|公里|平方|个|家|座|种|年|月|栋|级|届|项)',
   '命名|授予|认定|列入|入选|获得|注册|批准|公布|印发|发布|施行|建成|开通|成立|始于|起源|位于|产量|面积|据.{1,12}(?:报道|统计|记载|介绍)',
   '\\b(?:named|awarded|listed|registered|approved|published|issued|founded|established|opened|located|according to|hundreds?|thousands?|million)\\b', '"',
-].join('|'), 'u');
+].join('|'), 'iu');
 
 const SENTENCE = /[^。！？；\n]*?(?:[。！？；\n]|(?<!\b(?:No|Mr|Ms|Dr|St|e\.g|i\.e|approx))[.!?;](?=\s|$)|$)/gu;
 

@@ -10,12 +10,12 @@ import type { Faults } from '../sheet.ts';
 const SURNAME = '[王李张刘陈杨赵黄周吴徐孙胡朱郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴钟汪田任姜范姚谭廖邹熊陆郝孔白崔康毛邱秦史顾侯邵孟龙段]';
 const GIVEN = '\\p{Script=Han}{1,2}';
 const BEFORE = '种植户|果农|农户|农民|村民|社长|理事长|负责人|场长|园主|酿酒师|技术员|法定代表人|创始人|传承人|手艺人';
-const AFTER = '先生|女士|师傅|大叔|大爷|大妈|大姐|大哥|老汉|老人|社长|理事长|经理|场长|书记|主任|老师';
+const AFTER = '先生|女士|师傅|大叔|大爷|大妈|大姐|大哥|老汉|老人|社长|理事长|经理|场长|书记(?![载录])|主任|老师';
 const ENDS = '说|介绍|表示|告诉|讲|[，。、；：！？）”]|$';
 
 const NAMES: readonly RegExp[] = [
   new RegExp(`(?:${BEFORE})[:：]?${SURNAME}${GIVEN}(?=${ENDS})`, 'gu'),
-  new RegExp(`${SURNAME}${GIVEN}?(?=${AFTER})(?:${AFTER})`, 'gu'),
+  new RegExp(`(?<!照)${SURNAME}(?:${GIVEN})?(?:${AFTER})`, 'gu'), // 照顾老人 names no one, nor does 史书记载.
   /\b(?:Mr|Mrs|Ms|Miss)\.? [A-Z][a-z]+/g,
   /\b(?:farmer|grower|winemaker|villager|chairman|chairwoman|founder|manager|craftsman) [A-Z][a-z]+ [A-Z][a-z]+\b/g,
 ];
