@@ -9,7 +9,7 @@ import { Plate } from '../culture/plate.tsx';
 import { pageFor, Prose } from '../culture/prose.tsx';
 import { Shown } from '../culture/shown.tsx';
 import { DemoLine } from '../demo/demo-line.tsx';
-import { useContent } from '../flow/content.ts';
+import { useContent, type Content } from '../flow/content.ts';
 import { Link } from '../link.tsx';
 import type { ScreenOf } from '../route.ts';
 import { Badges } from './badges.tsx';
@@ -23,15 +23,12 @@ import { producerStands } from './standing.ts';
 
 /** One producer: standing, licences and what happened to them, products, story, shops, certificates. */
 export default function ProducerScreen({ screen: { licensee } }: { readonly screen: ScreenOf<'producer'> }) {
-  const { locale } = useApp();
-  const { all } = directoryWords[locale].producer;
   return (
     <main class="col producer">
       <Shown of={useDirectory()}>{(directory) => {
         const entry = directory.entries.find((one) => one.licensee === licensee);
         return entry ? <Producer key={licensee} entry={entry} directory={directory} /> : <Nobody licensee={licensee} />;
       }}</Shown>
-      <Link class="btn" to={{ at: 'directory' }}>{all}</Link>
     </main>
   );
 }
@@ -39,20 +36,26 @@ export default function ProducerScreen({ screen: { licensee } }: { readonly scre
 function Nobody({ licensee }: { readonly licensee: number }) {
   const { locale } = useApp();
   const { none } = directoryWords[locale].producer;
-  return <><h1>{none.headline}</h1><p>{none.body(String(licensee))}</p></>;
+  return <><h1>{none.headline}</h1><p>{none.body(String(licensee))}</p><All /></>;
+}
+
+function All() {
+  const { locale } = useApp();
+  return <Link class="btn" to={{ at: 'directory' }}>{directoryWords[locale].producer.all}</Link>;
 }
 
 function Producer({ entry, directory: { acts } }: { readonly entry: DirectoryEntry; readonly directory: Directory }) {
   const page = useContent(entry.page, licenseePage);
-  const own = page.at === 'ready' ? page.value : undefined;
+  const waiting = entry.page !== undefined && page.at === 'loading';
   return (
     <>
       <DemoLine />
       <Head entry={entry} acts={acts} />
-      <Facts entry={entry} page={own} />
+      <Facts entry={entry} page={page} />
       {acts && <Licences licences={entry.licences} acts={actsOf(acts, entry.licensee)} />}
       <Products products={entry.products} licences={entry.licences} />
       {entry.page && <Shown of={page}>{(shown) => <Own page={shown} />}</Shown>}
+      {!waiting && <All />}
     </>
   );
 }
@@ -76,16 +79,18 @@ function Head({ entry, acts }: { readonly entry: DirectoryEntry } & Pick<Directo
 /** The public system of business credit; it has no address for one firm, so the code is looked up there by hand. */
 const CREDIT = 'https://www.gsxt.gov.cn/';
 
-function Facts({ entry, page }: { readonly entry: DirectoryEntry; readonly page: LicenseePage | undefined }) {
+function Facts({ entry, page }: { readonly entry: DirectoryEntry; readonly page: Content<LicenseePage> }) {
   const { locale } = useApp();
   const { unknown, producer: words } = directoryWords[locale];
+  const stated = page.at === 'ready' ? page.value.address : undefined;
+  const address = stated ? localText(locale, stated) : page.at === 'ready' || !entry.page ? unknown : '…';
   return (
     <section class="tight">
       <h2>{words.facts}</h2>
       <dl class="kv num">
         <div><dt>{words.number}</dt><dd>{entry.licensee}</dd></div>
         <div><dt>{words.uscc}</dt><dd>{entry.uscc ?? unknown}{entry.uscc && <><br /><a class="soft" href={CREDIT} rel="external noreferrer">{words.credit}</a></>}</dd></div>
-        <div><dt>{words.address}</dt><dd>{page?.address ? localText(locale, page.address) : unknown}</dd></div>
+        <div><dt>{words.address}</dt><dd>{address}</dd></div>
       </dl>
     </section>
   );

@@ -1,7 +1,7 @@
 /** Where a producer's licences stand on a day: the directory's entry and the acts on its licences, read together. */
 import type { DirectoryEntry } from '../../core/content.ts';
 import type { Day } from '../../core/day.ts';
-import { licenceSince } from '../../core/licence.ts';
+import { licenceOn } from '../../core/licence.ts';
 import type { Licence, LicenceAct } from '../../core/trust/records.ts';
 import type { Standing } from '../../i18n/directory.ts';
 
@@ -11,14 +11,15 @@ export interface Stands {
   readonly day: Day;
 }
 
-const since = { 'licence-suspended': 'suspended', 'licence-withdrawn': 'withdrawn', 'licence-ended': 'ended' } as const;
+/** Stands for whatever a licence covers: its days and acts are the same for each of its products. */
+const ANY = 1;
 
 export function licenceStands(licence: Licence, acts: readonly LicenceAct[], today: Day): Stands {
-  if (today < licence.first) return { is: 'not-started', day: licence.first };
-  for (const advisory of licenceSince(licence, acts, today)) {
-    if (advisory.about in since && 'day' in advisory) return { is: since[advisory.about as keyof typeof since], day: advisory.day };
-  }
-  return { is: 'in-force', day: licence.last };
+  const held = licenceOn([{ ...licence, products: [ANY] }], acts, ANY, today);
+  if (held.ok) return { is: 'in-force', day: licence.last };
+  const { error: reason } = held;
+  if (!('day' in reason) || reason.why === 'key-period') throw new Error(`a licence by itself is never refused for ${reason.why}`);
+  return { is: reason.why, day: reason.day };
 }
 
 /** A producer's standing: in force while any licence is, else that of the licence granted last; undefined without a licence. */
