@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { app } from './src/build/app.ts';
 import { BROWSERS } from './src/build/target.ts';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 export default defineConfig({
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: app({
     trust: process.env['WUHAI_TRUST'] ?? '.demo/trust',
     production: process.env['WUHAI_PRODUCTION'] === '1',
@@ -16,6 +20,10 @@ export default defineConfig({
     modulePreload: { polyfill: false }, // Without it an older browser finds the same files one flight later; the app has one entry.
     assetsInlineLimit: 0, // A data: address is refused by the policy in most places.
     reportCompressedSize: false,
+    minify: 'terser', // Two per cent smaller than the default: half a kilobyte that a first verdict need not wait for.
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true } },
+    // All that the first verdict needs in one chunk, the words' date formats too: cut up for the later screens' sake it would weigh a tenth more.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }, { name: 'first', test: /src\/i18n\/format\.ts$/ }] } } },
   },
   test: {
     projects: [

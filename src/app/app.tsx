@@ -1,10 +1,11 @@
 import type { ComponentChildren, ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../i18n/locale.ts';
 import { useApp } from './context.ts';
+import { Deferred } from './deferred.tsx';
+import { Failed } from './failed.tsx';
+import type { LazyScreenProps } from './lazy-screen.tsx';
 import { Link } from './link.tsx';
 import type { Screen } from './route.ts';
-import { screens } from './screens.ts';
 import { VerdictScreen } from './verdict/verdict-screen.tsx';
 
 /** The frame around every screen: running head, the screen, and where else to go. */
@@ -15,11 +16,14 @@ export function App({ screen, notice }: { readonly screen: Screen; readonly noti
       <a class="skip" href="#main" onClick={skip}>{words.skip}</a>
       <Head />
       {notice}
-      {screen.at === 'verdict' ? <VerdictScreen key={screen.text} text={screen.text} /> : <LazyScreen screen={screen} />}
+      {screen.at === 'verdict' ? <VerdictScreen key={screen.text} text={screen.text} /> : <Deferred load={lazyScreen} props={{ screen }} waiting={<main class="col" aria-busy="true" />} failed={<Failed />} />}
       <Nav at={screen.at} />
     </>
   );
 }
+
+/** Every screen but the verdict is fetched when it is first gone to. */
+const lazyScreen = (): Promise<ComponentType<LazyScreenProps>> => import('./lazy-screen.tsx').then(({ LazyScreen }) => LazyScreen);
 
 /** A fragment would take the label's place in the address, so the focus is moved by hand. */
 function skip(event: Event): void {
@@ -54,25 +58,4 @@ function Nav({ at }: { readonly at: Screen['at'] }) {
       {nav.map((name) => <Link key={name} to={{ at: name }} {...(under[at] === name && { 'aria-current': 'page' as const })}>{words[name]}</Link>)}
     </nav>
   );
-}
-
-type Loaded = { readonly screen: Screen; readonly Component: ComponentType<{ readonly screen: never }> };
-
-/** Shows a screen once its code is there; until then the one before stays, so that no blank frame is seen. */
-function LazyScreen({ screen }: { readonly screen: Exclude<Screen, { at: 'verdict' }> }) {
-  const words = useApp().words.app;
-  const [loaded, setLoaded] = useState<Loaded>();
-  const [failed, setFailed] = useState(0);
-  const wanted = useRef(screen);
-  wanted.current = screen;
-  useEffect(() => {
-    void screens[screen.at]().then(
-      ({ default: Component }) => wanted.current === screen && setLoaded({ screen, Component: Component as Loaded['Component'] }),
-      () => wanted.current === screen && setFailed((count) => count + 1),
-    );
-  }, [screen]);
-  useEffect(() => setFailed(0), [loaded]);
-  if (failed > 0) return <main class="col"><h1>{words.failed.headline}</h1><p>{words.failed.body}</p><button class="btn go" type="button" onClick={() => location.reload()}>{words.failed.again}</button></main>;
-  if (!loaded) return <main class="col" aria-busy="true" />;
-  return <loaded.Component screen={loaded.screen as never} />;
 }

@@ -10,6 +10,7 @@ import { locales, pickLocale, type Locale } from '../i18n/locale.ts';
 import '../ui/theme.css';
 import { App } from './app.tsx';
 import { AppProvider, type AppContext } from './context.ts';
+import { Deferred } from './deferred.tsx';
 import { trustList } from './flow/trust-list.ts';
 import { addressOf, screenOf, type Screen } from './route.ts';
 
@@ -37,7 +38,7 @@ interface Speech {
 function Main({ first }: { readonly first: Speech }) {
   const [screen, setScreen] = useState(here);
   const [{ locale, words }, setSpeech] = useState(first);
-  const [news, setNews] = useState<{ readonly view: ComponentType<{ readonly at: Screen['at'] }> }>();
+  const [settled, setSettled] = useState(false);
   const [elder, setElder] = useState(preference('elder') === 'yes');
 
   useEffect(() => {
@@ -61,11 +62,8 @@ function Main({ first }: { readonly first: Speech }) {
     // Nothing of this competes with the first verdict: it starts once the list has been looked for.
     void opened.then(painted).then(() => {
       shown();
-      return Promise.all([import('./flow/afterwards.ts'), import('./notice.tsx')]);
-    }).then(([{ startAfterwards }, { Notice }]) => {
-      startAfterwards(list);
-      setNews({ view: Notice });
-    }, () => {}); // Offline before they were kept: the verdict stands without them.
+      setSettled(true);
+    });
   }, []);
 
   const context = useMemo<AppContext>(() => ({
@@ -78,8 +76,15 @@ function Main({ first }: { readonly first: Speech }) {
       scrollTo(0, 0);
     },
   }), [locale, words, elder]);
-  return <AppProvider value={context}><App screen={screen} notice={news && <news.view at={screen.at} />} /></AppProvider>;
+  return <AppProvider value={context}><App screen={screen} notice={settled && <Deferred load={notice} props={{ at: screen.at }} />} /></AppProvider>;
 }
+
+/** News, and what starts after the first screen, fetched when that is shown. */
+const notice = async (): Promise<ComponentType<{ readonly at: Screen['at'] }>> => {
+  const [{ startAfterwards }, { Notice }] = await Promise.all([import('./flow/afterwards.ts'), import('./notice.tsx')]);
+  startAfterwards(list);
+  return Notice;
+};
 
 /** Two frames: the first is asked for before the paint, the second comes after it. */
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));

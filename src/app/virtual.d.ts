@@ -1,6 +1,6 @@
 /** The list this build carries. Made by src/build/seed.ts; its `Seed` says what each value is. */
 declare module 'virtual:seed' {
-  export const root: string;
+  export const root: { readonly version: number; readonly sha256: string };
   export const floor: { readonly version: number; readonly issued: number };
   export const depth: number;
   export const bundleUrl: string;

@@ -6,8 +6,8 @@ import type { Plugin } from 'vite';
 
 /** What `virtual:seed` exports, besides the text of the list itself. */
 export interface Seed {
-  /** Text of the newest `N.root.json`. */
-  readonly root: string;
+  /** The newest `N.root.json`, pinned by its hash: the file itself comes with every bundle. */
+  readonly root: { readonly version: number; readonly sha256: string };
   /** The timestamp's version and its x-issued in epoch seconds: no list below them is accepted. */
   readonly floor: { readonly version: number; readonly issued: number };
   /** Hexadecimal digits of a key id that name its shard's bundle. */
@@ -25,10 +25,14 @@ export function readSeed(dir: string, production = false): { seed: Seed; bundle:
   const timestamp = read(dir, 'timestamp.json');
   const bundle = read(dir, 'bundles/all.json');
   checkWhole(dir, bundle, timestamp);
-  const hash = createHash('sha256').update(bundle).digest('hex').slice(0, 16);
-  const seed = { root: newest(dir, 'root').text, floor: floorOf(dir, timestamp), depth: depthOf(dir), bundleUrl: `/seed/list-${hash}.json` };
+  const root = newest(dir, 'root');
+  const seed = {
+    root: { version: parseInt(root.name, 10), sha256: sha256(root.text) }, floor: floorOf(dir, timestamp), depth: depthOf(dir), bundleUrl: `/seed/list-${sha256(bundle).slice(0, 16)}.json`,
+  };
   return { seed, bundle };
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function read(dir: string, name: string): string {
   const file = join(dir, name);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,7 @@ describe('the list a build carries', () => {
   it('is the newest root, the timestamp as floor, and the whole list verbatim', () => {
     const dir = writeList({ version: 7, shards: ['00', 'ff'] });
     const { seed, bundle } = readSeed(dir);
-    expect(seed.root).toBe('{"signed":{"version":2}}');
+    expect(seed.root).toEqual({ version: 2, sha256: createHash('sha256').update('{"signed":{"version":2}}').digest('hex') });
     expect(seed.floor).toEqual({ version: 7, issued: Date.UTC(2026, 10, 3) / 1000 });
     expect(seed.depth).toBe(2);
     expect(seed.bundleUrl).toMatch(/^\/seed\/list-[0-9a-f]{16}\.json$/);

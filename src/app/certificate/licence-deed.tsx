@@ -1,6 +1,6 @@
 import { dayOf, type Seconds } from '../../core/day.ts';
-import type { Trust } from '../../core/trust/list.ts';
 import type { Licence } from '../../core/trust/records.ts';
+import { readLicenceActs } from '../../core/trust/shown.ts';
 import type { Signed, Verdict } from '../../core/verdict.ts';
 import { certificateWords } from '../../i18n/certificate.ts';
 import { directoryWords } from '../../i18n/directory.ts';
@@ -35,7 +35,6 @@ export function LicenceDeed({ verdict, signed, when }: Papers) {
   );
 }
 
-const readActs = (trust: Trust) => trust.acts();
 
 function Granted({ licence, signed: { licensee, list }, when }: Pick<Papers, 'signed' | 'when'> & { readonly licence: Licence }) {
   const { locale } = useApp();
@@ -64,7 +63,7 @@ function Granted({ licence, signed: { licensee, list }, when }: Pick<Papers, 'si
 /** Suspensions and withdrawals stand in a file of their own; until it is here no standing is claimed. */
 function Status({ licence, licensee, when }: { readonly licence: Licence; readonly licensee: number; readonly when: Seconds }) {
   const { locale, words: { app } } = useApp();
-  const acts = useListed(readActs);
+  const acts = useListed(readLicenceActs);
   if (acts.at === 'loading') return <>{app.checking}</>;
   if (acts.at !== 'ready') return <>{certificateWords[locale].licence.statusUnknown}</>;
   const { is, day } = licenceStands(licence, actsOf(acts.value, licensee), dayOf(when));

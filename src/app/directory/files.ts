@@ -1,23 +1,21 @@
 import { directory, type DirectoryEntry } from '../../core/content.ts';
-import type { Trust } from '../../core/trust/list.ts';
 import type { LicenceAct } from '../../core/trust/records.ts';
+import { readLicenceActs, type LicenceActs } from '../../core/trust/shown.ts';
 import { useContent, useContentIndex, useListed, type Content } from '../flow/content.ts';
 
 /** Licence acts by licensee number; undefined where they have not reached this device, and then no standing may be told. */
-export type Acts = ReadonlyMap<string, readonly LicenceAct[]> | undefined;
+export type Acts = LicenceActs | undefined;
 
 export interface Directory {
   readonly entries: readonly DirectoryEntry[];
   readonly acts: Acts;
 }
 
-const readActs = (trust: Trust) => trust.acts();
-
 /** The directory of the list in use, with what has happened to its licences. */
 export function useDirectory(): Content<Directory> {
   const index = useContentIndex();
   const entries = useContent(index.at === 'ready' ? index.value.directory : undefined, directory);
-  const acts = useListed(readActs);
+  const acts = useListed(readLicenceActs);
   if (index.at !== 'ready') return index;
   if (entries.at !== 'ready') return entries;
   if (acts.at === 'loading') return acts;

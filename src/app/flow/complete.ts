@@ -1,8 +1,10 @@
 /** The whole list on this device, so that any box can be judged offline. */
 import type { Trusted } from '../../core/trust/advance.ts';
 import { targetRefs } from '../../core/trust/list.ts';
-import { contentIndex, type FileRef } from '../../core/trust/records.ts';
-import { readJsonFile, walk, type ReadFile } from '../../core/trust/trie.ts';
+import type { FileRef } from '../../core/trust/records.ts';
+import { contentIndex } from '../../core/trust/shown.ts';
+import { readJsonFile, type ReadFile } from '../../core/trust/trie.ts';
+import { walk } from '../../core/trust/walk.ts';
 
 /**
  * Read every judging record, and the directory, through `read`, which fetches and keeps what is not held. Answers the

@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { err, type Result } from '../../core/result.ts';
 import type { Trust } from '../../core/trust/list.ts';
-import type { ContentIndex, FileRef } from '../../core/trust/records.ts';
+import type { FileRef } from '../../core/trust/records.ts';
 import type { Read } from '../../core/trust/shape.ts';
+import { readContentIndex, type ContentIndex } from '../../core/trust/shown.ts';
 import { readJsonFile, type ListFault, type ReadFile } from '../../core/trust/trie.ts';
 import { publisher } from '../../device/publisher.ts';
 import type { Storage } from '../../device/storage.ts';
@@ -69,10 +70,8 @@ export function useListed<T>(read: (trust: Trust) => Promise<Result<T, ListFault
   }, trust && knownOfList.get(trust)?.get(read) as T | undefined);
 }
 
-const readIndex = (trust: Trust) => trust.content();
-
 /** The way in to all content, and whether the list is a demonstration. */
-export const useContentIndex = (): Content<ContentIndex> => useListed(readIndex);
+export const useContentIndex = (): Content<ContentIndex> => useListed(readContentIndex);
 
 /** Reads when the key changes, when asked again, and when the network comes back after a miss. */
 function useReading<T>(key: unknown, read: () => Promise<Result<T, ListFault>>, before?: T): Content<T> {

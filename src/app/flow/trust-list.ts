@@ -3,8 +3,9 @@
  * Whatever goes wrong on the way, what was held stays in use.
  */
 import type { Seconds } from '../../core/day.ts';
-import { utf8 } from '../../core/bytes.ts';
-import type { Result } from '../../core/result.ts';
+import { sha256Hex } from '../../core/bytes.ts';
+import { MAX_ROOT_BYTES } from '../../core/limits.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import { advance, trustRoot, type Source, type SourceFault, type Terms, type TrustFault, type Trusted } from '../../core/trust/advance.ts';
 import { parseBundle, sourceOf } from '../../core/trust/bundle.ts';
 import { delegatedRoles, openList, targetRefs, targetUrlPath, targetPaths, type Trust } from '../../core/trust/list.ts';
@@ -15,7 +16,8 @@ import type { Storage } from '../../device/storage.ts';
 
 /** What a build carries of the list (`virtual:seed`). */
 export interface Seed {
-  readonly root: string;
+  /** The pinned root, by its hash; the file itself comes with the list. */
+  readonly root: { readonly version: number; readonly sha256: string };
   readonly floor: { readonly version: number; readonly issued: Seconds };
   readonly bundleUrl: string;
 }
@@ -101,9 +103,11 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
   /** Advance what is held by one source; take it into use when it verified whole. */
   const takeNow = async (source: Source, from: ListState['from'], prefix: string): Promise<TrustFault | undefined> => {
     const terms: Terms = { now: now(), expired: 'keep' };
-    const held = trusted ?? (await pinnedRoot());
     const seen = new Map<string, Uint8Array>();
-    const next = await advance(held, recording(source, seen), terms, delegatedRoles);
+    const recorded = recording(source, seen);
+    const held = trusted ? ok(trusted) : await pinnedRoot(recorded);
+    if (!held.ok) return held.error;
+    const next = await advance(held.value, recorded, terms, delegatedRoles);
     if (next.fault) return next.fault;
     if (isBelowFloor(next.trusted)) return { role: 'timestamp', why: 'rollback' };
     const dropped = trusted && (await droppedFrom(trusted, next.trusted, prefix));
@@ -128,15 +132,15 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
     return dropped.value && { role: 'alerts', why: 'tombstone' };
   };
 
-  const pinnedRoot = async (): Promise<Trusted> => {
-    const pinned = await trustRoot(utf8(seed.root));
-    if (!pinned.ok) throw new Error(`The pinned root does not verify: ${pinned.error.why}`);
-    return pinned.value;
+  const pinnedRoot = async (source: Source): Promise<Result<Trusted, TrustFault>> => {
+    const root = await source.fetch(`${seed.root.version}.root.json`, MAX_ROOT_BYTES);
+    if (!root.ok) return err({ role: 'root', why: root.error });
+    return (await sha256Hex(root.value)) === seed.root.sha256 ? trustRoot(root.value) : err({ role: 'root', why: 'hash' });
   };
 
   /** Below the build's own list nothing is taken, unless a new root has reset the count (fast-forward recovery). */
   const isBelowFloor = (next: Trusted): boolean =>
-    next.root.version === rootVersion(seed.root) && (next.timestamp?.version ?? 0) < seed.floor.version;
+    next.root.version === seed.root.version && (next.timestamp?.version ?? 0) < seed.floor.version;
 
   const takeBundle = async (fetched: Result<Uint8Array, SourceFault>, from: ListState['from'], prefix: string): Promise<ListState['fault']> => {
     if (!fetched.ok) return { role: 'files', why: fetched.error };
@@ -150,13 +154,17 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
     const list = await (await storage).list();
     if (!list) return;
     const fault = await take(sourceOf(list.metadata), 'storage');
-    set(fault ? { healed: true } : { lastSuccess: Math.max(list.checked, state.lastSuccess ?? 0) });
+    // Later on, what is stored may merely be older than what this tab holds by now.
+    if (!fault) set({ lastSuccess: Math.max(list.checked, state.lastSuccess ?? 0) });
+    else if (!state.trust) set({ healed: true });
   };
 
   const save = async (only?: ReadonlySet<string>): Promise<void> => {
     if (!trusted) return;
-    await (await storage).saveList({ metadata: metadataOf(trusted, roots), checked: state.lastSuccess ?? 0 }, files, only);
-    files.clear();
+    const opened = await storage;
+    const written = new Map(files);
+    await opened.saveList({ metadata: metadataOf(trusted, roots), checked: state.lastSuccess ?? 0 }, written, only);
+    for (const sha256 of written.keys()) files.delete(sha256);
   };
 
   const takeEarly = async ({ prefix, response }: EarlyBundle): Promise<void> => {
@@ -200,8 +208,6 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
 }
 
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const rootVersion = (root: string): number => (JSON.parse(root) as { signed: { version: number } }).signed.version;
 
 /** A source that remembers what it answered. */
 const recording = (source: Source, seen: Map<string, Uint8Array>): Source => ({

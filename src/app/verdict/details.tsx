@@ -3,18 +3,23 @@ import { useState } from 'preact/hooks';
 import type { Verdict } from '../../core/verdict.ts';
 import { restWords } from '../../i18n/rest.ts';
 import { useApp } from '../context.ts';
+import { Deferred } from '../deferred.tsx';
 
-type Expert = ComponentType<{ readonly verdict: Verdict; readonly text: string }>;
+interface DetailsProps {
+  readonly verdict: Verdict;
+  readonly text: string;
+}
+
+const expert = (): Promise<ComponentType<DetailsProps>> => import('./expert.tsx').then(({ Expert }) => Expert);
 
 /** For the expert, fetched when asked for: the raw label, key, list and filing behind a verdict. */
-export function Details({ verdict, text }: { readonly verdict: Verdict; readonly text: string }) {
+export function Details(props: DetailsProps) {
   const { locale } = useApp();
-  const [Expert, setExpert] = useState<{ readonly view: Expert }>();
-  const open = () => void import('./expert.tsx').then(({ Expert: view }) => setExpert({ view }), () => {});
+  const [opened, setOpened] = useState(false);
   return (
-    <details onToggle={open}>
+    <details onToggle={() => setOpened(true)}>
       <summary>{restWords[locale].details}</summary>
-      {Expert && <Expert.view verdict={verdict} text={text} />}
+      {opened && <Deferred load={expert} props={props} />}
     </details>
   );
 }

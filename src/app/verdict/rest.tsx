@@ -1,20 +1,32 @@
 import { useEffect } from 'preact/hooks';
-import { signedOf } from '../../core/verdict.ts';
+import type { Seconds } from '../../core/day.ts';
+import { signedOf, type Verdict } from '../../core/verdict.ts';
 import { formatDayOf, formatMoment, formatNumber } from '../../i18n/format.ts';
 import { restWords } from '../../i18n/rest.ts';
 import { useApp, useListState } from '../context.ts';
 import { recordVerdict } from '../flow/history.ts';
 import { Link } from '../link.tsx';
+import { CompareCard, type Comparison } from './compare-card.tsx';
 import { Details } from './details.tsx';
-import type { RestProps } from './later.tsx';
 import { SignedValues } from './signed-values.tsx';
 
-/** What stands below the verdict: the signed values, the ways on, the expert's details, and who to ask. */
-export function Rest({ verdict, text, when }: RestProps) {
+export interface RestProps {
+  readonly verdict: Verdict;
+  readonly text: string;
+  readonly when: Seconds;
+  /** False while today's list is asked for: then there is no yes to compare a box with. */
+  readonly settled: boolean;
+  readonly comparison: Comparison;
+  readonly onCompare: (comparison: Comparison) => void;
+}
+
+/** What stands below the verdict: what to compare, the signed values, the ways on, the expert's details, and who to ask. */
+export function Rest({ verdict, text, when, settled, comparison, onCompare }: RestProps) {
   const { storage } = useApp();
   useEffect(() => void storage.then((opened) => recordVerdict(opened, text, verdict, when)), [verdict]);
   return (
     <>
+      {settled && verdict.kind === 'authorised' && <CompareCard verdict={verdict} comparison={comparison} onCompare={onCompare} />}
       <SignedValues verdict={verdict} />
       <Ways verdict={verdict} text={text} />
       <Details verdict={verdict} text={text} />

@@ -1,17 +1,22 @@
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { signedOf, toneOf, type Tone, type Verdict, type VerdictKind } from '../../core/verdict.ts';
 import { speak, speakAdvisory } from '../../i18n/verdict/speak.ts';
 import { Mark, Vine, type MarkKind } from '../../ui/mark.tsx';
 import { useApp } from '../context.ts';
+import { Deferred } from '../deferred.tsx';
 import { useJudgement } from '../flow/judgement.ts';
-import { CompareCard, type Comparison } from './compare-card.tsx';
-import { Later } from './later.tsx';
+import type { Comparison } from './compare-card.tsx';
+import type { RestProps } from './rest.tsx';
 
 const classes: { readonly [T in Tone]: string } = { good: 'good', caution: 'care', bad: 'bad', unknown: 'cannot', other: 'other' };
 const marks: { readonly [K in VerdictKind]: MarkKind } = {
   authorised: 'whole-outline', 'out-of-licence': 'veiled', 'not-filed': 'veiled', recalled: 'recalled', voided: 'stem-cut', 'key-revoked': 'veiled',
   'unknown-issuer': 'veiled', forged: 'stem-cut', unreadable: 'veiled', lookalike: 'stem-cut', legacy: 'empty-frame', foreign: 'empty-frame', undecided: 'veiled',
 };
+
+/** What stands below the verdict is fetched once the verdict itself is shown. */
+const rest = (): Promise<ComponentType<RestProps>> => import('./rest.tsx').then(({ Rest }) => Rest);
 
 /** The answer to "is this real, and where is it from": mark, headline, why; then what to compare and what to do. */
 export function VerdictScreen({ text }: { readonly text: string }) {
@@ -29,8 +34,7 @@ export function VerdictScreen({ text }: { readonly text: string }) {
         {settled && <Todo verdict={verdict} text={text} />}
       </div>
       <div class="gap">
-        {settled && verdict.kind === 'authorised' && <CompareCard verdict={verdict} comparison={comparison} onCompare={setComparison} />}
-        <Later verdict={verdict} text={text} when={when} />
+        <Deferred load={rest} props={{ verdict, text, when, settled, comparison, onCompare: setComparison }} />
       </div>
     </main>
   );

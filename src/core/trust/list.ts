@@ -3,7 +3,7 @@ import { sha256Hex } from '../bytes.ts';
 import type { Seconds } from '../day.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Trusted } from './advance.ts';
-import { alert, contentIndex, filedRange, hosts, keyRecord, licenceActs, type Alert, type ContentIndex, type FileRef, type FiledRange, type Hosts, type KeyRecord, type LicenceAct } from './records.ts';
+import { alert, filedRange, hosts, keyRecord, type Alert, type FileRef, type FiledRange, type Hosts, type KeyRecord } from './records.ts';
 import type { TargetFile } from './roles.ts';
 import { list, type Read } from './shape.ts';
 import { lookUp, readJsonFile, type ListFault, type ReadFile } from './trie.ts';
@@ -47,9 +47,9 @@ export interface Trust {
   readonly hosts: Hosts;
   /** The issuer behind a kid; undefined where the list has none. */
   issuer(kid: string): Promise<Result<Issuer | undefined, ListFault>>;
-  content(): Promise<Result<ContentIndex, ListFault>>;
-  /** Licence acts by licensee number. */
-  acts(): Promise<Result<ReadonlyMap<string, readonly LicenceAct[]>, ListFault>>;
+  /** What else the list names (`shown.ts` reads it), and how its files are read. */
+  readonly refs: TargetRefs;
+  readonly read: ReadFile;
 }
 
 /** Open a verified list for judging. `read` finds files by reference; each is checked against its hash. */
@@ -74,8 +74,8 @@ export async function openList(trusted: Trusted, read: ReadFile): Promise<Result
       if (!restricted.ok) return restricted;
       return ok({ record: record.value, ranges: filed.value, alerts: restricted.value });
     },
-    content: () => readJsonFile(found.content, contentIndex, read),
-    acts: () => readJsonFile(found.acts, licenceActs, read),
+    refs: found,
+    read,
   });
 }
 
@@ -103,8 +103,10 @@ async function statusOf({ root, timestamp, snapshot, targets }: Trusted): Promis
   };
 }
 
+export type TargetRefs = { readonly [N in keyof typeof targetPaths]: FileRef };
+
 /** References of the target files, or undefined where a role does not list its own. */
-export function targetRefs({ targets }: Trusted): { readonly [N in keyof typeof targetPaths]: FileRef } | undefined {
+export function targetRefs({ targets }: Trusted): TargetRefs | undefined {
   const find = (role: string, path: TargetPath) => refOf(targets.get(role)?.targets.get(path));
   const keys = find('targets', targetPaths.keys);
   const hostList = find('targets', targetPaths.hosts);

@@ -1,10 +1,9 @@
 /** What the signed list says: records of its files, read from JSON. JSON Schemas: `schema/` beside this file. */
 import { fromBase64 } from '../bytes.ts';
-import { isGtin14, isUscc } from '../check-character.ts';
 import type { Day, Seconds } from '../day.ts';
 import { MAX_FILE_BYTES, MAX_LICENSEE, MAX_NET, MAX_PRODUCT, MAX_SERIAL } from '../limits.ts';
 import { LOT } from '../link.ts';
-import { bool, count, day, instant, list, misfit, object, oneOf, table, text, type Read } from './shape.ts';
+import { count, day, instant, list, misfit, object, oneOf, table, text, type Read } from './shape.ts';
 
 /** A text in the locales its writer filled; Simplified Chinese always. Keys are BCP 47 tags. */
 export type LocalText = { readonly 'zh-Hans': string; readonly [locale: string]: string };
@@ -122,14 +121,6 @@ export interface Hosts {
   readonly legacy: readonly { readonly prefix: string; readonly names: LocalText }[];
 }
 
-/** `content.json` (role `targets`): the way in to everything that is shown but not judged. */
-export interface ContentIndex {
-  readonly demo: boolean;
-  readonly holder: { readonly names: LocalText; readonly contact?: LocalText };
-  readonly directory: FileRef;
-  readonly brand: FileRef;
-}
-
 const sha256 = text(/^[0-9a-f]{64}$/);
 export const fileRef: Read<FileRef> = object({ sha256, length: count(0, MAX_FILE_BYTES), type: oneOf(...fileTypes) });
 
@@ -139,10 +130,9 @@ export const localText: Read<LocalText> = (value, path) => {
   return chinese === undefined ? misfit(`${path}.zh-Hans`, 'a text in Simplified Chinese') : { ...Object.fromEntries(entries), 'zh-Hans': chinese };
 };
 
-const checked = (is: (value: string) => boolean, expected: string): Read<string> => (value, path) =>
-  typeof value === 'string' && is(value) ? value : misfit(path, expected);
-const gtin = checked(isGtin14, 'a GTIN-14');
-const uscc = checked(isUscc, 'a unified social credit code');
+// The publisher has proved their check characters before signing them; a client reads the form.
+const gtin = text(/^\d{14}$/);
+const uscc = text(/^[0-9A-HJ-NPQRTUWXY]{18}$/);
 const lot = text(LOT);
 const serial = count(1, MAX_SERIAL);
 const productNumber = count(1, MAX_PRODUCT);
@@ -172,13 +162,15 @@ export const filedRange: Read<FiledRange> = object(
 );
 
 const act = { id: text(/./), day, document: text(/./) };
+/** A licence act as the alerts and the directory's table of acts hold it. */
+export const licenceAct: Read<LicenceAct> = object({ ...act, act: oneOf('suspension', 'reinstatement', 'withdrawal'), agreement: text(/./) });
 const acts: { readonly [A in Alert['act']]: Read<Alert> } = {
   recall: object({ ...act, act: oneOf('recall'), lot, notice: localText }, { lifted: object({ day, document: text(/./) }) }),
   void: object({ ...act, act: oneOf('void'), from: serial, to: serial, reason: localText }),
   'key-revocation': object({ ...act, act: oneOf('key-revocation'), kid, compromised: instant }),
-  suspension: object({ ...act, act: oneOf('suspension'), agreement: text(/./) }),
-  reinstatement: object({ ...act, act: oneOf('reinstatement'), agreement: text(/./) }),
-  withdrawal: object({ ...act, act: oneOf('withdrawal'), agreement: text(/./) }),
+  suspension: licenceAct,
+  reinstatement: licenceAct,
+  withdrawal: licenceAct,
 };
 const actName = object({ act: oneOf(...(Object.keys(acts) as Alert['act'][])) });
 export const alert: Read<Alert> = (value, path) => acts[actName(value, path).act](value, path);
@@ -188,13 +180,3 @@ export const hosts: Read<Hosts> = object({
   // A slash ends the host: else the prefix of one host would be that of others.
   legacy: list(object({ prefix: text(/^https?:\/\/[^/\\?#@\s]+\//), names: localText })),
 });
-
-export const contentIndex: Read<ContentIndex> = object({
-  demo: bool, holder: object({ names: localText }, { contact: localText }), directory: fileRef, brand: fileRef,
-});
-
-/** `alerts/acts.json`: every licence act by licensee number, for the directory. */
-export const licenceActs: Read<ReadonlyMap<string, readonly LicenceAct[]>> = table(
-  list(object({ ...act, act: oneOf('suspension', 'reinstatement', 'withdrawal'), agreement: text(/./) })),
-  /^[1-9]\d{0,4}$/,
-);

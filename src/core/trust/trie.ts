@@ -57,21 +57,6 @@ export async function lookUp<T>(root: FileRef, kid: string, record: Read<T>, rea
   return err({ why: 'broken', file: pathOf(at) });
 }
 
-/** Every file of a trie that starts with some digits (all of it for ''), top down; `onMissing` may fetch what is not held. */
-export async function* walk(root: FileRef, prefix: string, read: ReadFile): AsyncGenerator<FileRef> {
-  const shape = trieNode((value) => value);
-  const pending: { ref: FileRef; digits: string }[] = [{ ref: root, digits: '' }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    yield next.ref;
-    const node = await readJsonFile(next.ref, shape, read);
-    if (!node.ok || node.value.node === 'leaf' || next.digits.length >= MAX_TRIE_DEPTH) continue;
-    for (const [digit, ref] of node.value.children) {
-      const digits = next.digits + digit;
-      if (prefix.startsWith(digits) || digits.startsWith(prefix)) pending.push({ ref, digits });
-    }
-  }
-}
-
 /** A trie over records already in JSON form: a node splits where its leaf would be larger than `leafBytes`. */
 export interface BuiltTrie {
   readonly root: FileRef;
@@ -91,8 +76,11 @@ export async function buildTrie(
     return ref;
   };
   const build = async (part: readonly (readonly [string, Json])[], depth: number): Promise<FileRef> => {
-    const leaf: Json = { node: 'leaf', records: Object.fromEntries(part) };
-    if (depth === MAX_TRIE_DEPTH || part.length <= 1 || options.weigh(options.serialise(leaf)) <= options.leafBytes) return put(leaf);
+    // A record costs a byte at least, so of more records than bytes no leaf is tried: a large list's text would fit in no string.
+    if (depth === MAX_TRIE_DEPTH || part.length <= options.leafBytes) {
+      const leaf: Json = { node: 'leaf', records: Object.fromEntries(part) };
+      if (depth === MAX_TRIE_DEPTH || part.length <= 1 || options.weigh(options.serialise(leaf)) <= options.leafBytes) return put(leaf);
+    }
     const children: Record<string, Json> = {};
     for (const digit of '0123456789abcdef') {
       const below = part.filter(([kid]) => kid[depth] === digit);

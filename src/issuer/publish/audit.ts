@@ -5,6 +5,7 @@ import type { Result } from '../../core/result.ts';
 import type { Trusted } from '../../core/trust/advance.ts';
 import type { FileRef } from '../../core/trust/records.ts';
 import type { Read } from '../../core/trust/shape.ts';
+import { readContentIndex, readLicenceActs } from '../../core/trust/shown.ts';
 import { readJsonFile, type ListFault } from '../../core/trust/trie.ts';
 import { openTrust, type OpenedList, type TrustFolder } from '../trust-folder.ts';
 
@@ -20,8 +21,8 @@ export async function auditList(folder: TrustFolder, now: Seconds, kids: Iterabl
     if (issuer.record.page) await page(issuer.record.page, licenseePage);
     for (const range of issuer.ranges) if (range.page) await page(range.page, lotPage);
   }
-  sound(await trust.acts());
-  const content = sound(await trust.content());
+  sound(await readLicenceActs(trust));
+  const content = sound(await readContentIndex(trust));
   await page(content.directory, directory);
   await page(content.brand, brandPack);
   return opened.value;

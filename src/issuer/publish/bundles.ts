@@ -1,7 +1,9 @@
 /** Bundles: the files of a list, or of one shard of it, verbatim in one file, so that a first visit needs one request. */
-import { readJsonFile, walk, type ReadFile } from '../../core/trust/trie.ts';
+import { readJsonFile, type ReadFile } from '../../core/trust/trie.ts';
+import { walk } from '../../core/trust/walk.ts';
 import { delegatedRoles, targetPaths, targetRefs, targetUrlPath, type TargetPath } from '../../core/trust/list.ts';
-import { contentIndex, pathOf, type FileRef } from '../../core/trust/records.ts';
+import { pathOf, type FileRef } from '../../core/trust/records.ts';
+import { contentIndex } from '../../core/trust/shown.ts';
 import type { Trusted } from '../../core/trust/advance.ts';
 import type { ReadPath } from '../trust-folder.ts';
 import { serialise } from './files.ts';
@@ -31,21 +33,25 @@ export async function makeBundles(trusted: Trusted, depth: number, readPath: Rea
     }
     return names;
   };
-  const bundle = (names: readonly string[]): Uint8Array => serialise({ format: 1, files: Object.fromEntries(names.map((name) => [name, textOf(name, readPath)])) });
+  const bundle = async (names: readonly string[]): Promise<Uint8Array> => {
+    const files: Record<string, string> = {};
+    for (const name of names) files[name] = await textOf(name, readPath);
+    return serialise({ format: 1, files });
+  };
 
   const bundles = new Map<string, Uint8Array>();
   for (let i = 0; i < 16 ** depth; i++) {
     const prefix = i.toString(16).padStart(depth, '0');
-    bundles.set(`bundles/${prefix}.json`, bundle(await shard(prefix)));
+    bundles.set(`bundles/${prefix}.json`, await bundle(await shard(prefix)));
   }
   const index = await readJsonFile(refs.content, contentIndex, read);
   if (!index.ok) throw new Error('content.json of this publication cannot be read');
-  bundles.set('bundles/all.json', bundle([...await shard(''), target(targetPaths.content, refs.content), target(targetPaths.acts, refs.acts), pathOf(index.value.directory)]));
+  bundles.set('bundles/all.json', await bundle([...await shard(''), target(targetPaths.content, refs.content), target(targetPaths.acts, refs.acts), pathOf(index.value.directory)]));
   return bundles;
 }
 
-function textOf(name: string, readPath: ReadPath): string {
-  const bytes = readPath(name);
+async function textOf(name: string, readPath: ReadPath): Promise<string> {
+  const bytes = await readPath(name);
   if (!bytes) throw new Error(`${name} of this publication is missing`);
   return Buffer.from(bytes).toString('utf8');
 }

@@ -62,7 +62,7 @@ test('says what happened where the directory is not on the device, and takes it 
 });
 
 async function filesOf(storage: Awaited<ReturnType<typeof authority>>['storage'], trust: Awaited<ReturnType<typeof listed>>): Promise<Map<string, Uint8Array>> {
-  const index = await trust.content();
+  const index = await readContentIndex(trust);
   if (!index.ok) throw new Error('no index');
   const { sha256 } = index.value.directory;
   return new Map([[sha256, (await storage.file(sha256))!]]);
