@@ -7,6 +7,7 @@ import { prefer, preference } from '../device/preferences.ts';
 import { publisher } from '../device/publisher.ts';
 import { loadFirstWords, type FirstWords } from '../i18n/first.ts';
 import { locales, pickLocale, type Locale } from '../i18n/locale.ts';
+import '../i18n/format.ts'; // The words import it: here it comes with the first chunk, not one flight after them.
 import '../ui/theme.css';
 import { App } from './app.tsx';
 import { AppProvider, type AppContext } from './context.ts';
