@@ -41,7 +41,7 @@ function CertificateOf({ text }: { readonly text: string }) {
       <div class="gap">
         <BatchPapers verdict={verdict} signed={signed} when={when} />
         <div class="btns">
-          {canPrint && <button class="btn" type="button" onClick={() => print()}>{words.print}</button>}
+          {canPrint() && <button class="btn" type="button" onClick={() => print()}>{words.print}</button>}
           <Link class="btn" to={{ at: 'story', text }}>{restWords[locale].story}</Link>
           <Link class="btn" to={{ at: 'verdict', text }}>{storyWords[locale].back}</Link>
         </div>
@@ -50,7 +50,7 @@ function CertificateOf({ text }: { readonly text: string }) {
   );
 }
 
-const canPrint = typeof globalThis.print === 'function';
+const canPrint = (): boolean => typeof globalThis.print === 'function';
 
 function BatchPapers(papers: Papers) {
   const page = useLotPage(papers.verdict);

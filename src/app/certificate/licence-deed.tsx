@@ -35,7 +35,6 @@ export function LicenceDeed({ verdict, signed, when }: Papers) {
   );
 }
 
-
 function Granted({ licence, signed: { licensee, list }, when }: Pick<Papers, 'signed' | 'when'> & { readonly licence: Licence }) {
   const { locale } = useApp();
   const words = certificateWords[locale].licence;
@@ -71,7 +70,8 @@ function Status({ licence, licensee, when }: { readonly licence: Licence; readon
 }
 
 function Holder() {
-  const { locale } = useApp();
+  const { locale, words: { app } } = useApp();
   const index = useContentIndex();
+  if (index.at === 'loading') return <>{app.checking}</>;
   return <>{index.at === 'ready' ? localText(locale, index.value.holder.names) : certificateWords[locale].unknown}</>;
 }

@@ -1,10 +1,10 @@
 /** A fictitious authority in memory: one key that really signs labels, and the list that knows it. */
 import { utf8, sha256Hex } from '../../../src/core/bytes.ts';
-import { parseDay, parseInstant, type Day, type Seconds } from '../../../src/core/day.ts';
+import { formatDay, parseDay, parseInstant, type Day, type Seconds } from '../../../src/core/day.ts';
 import { signLabel, type Claims } from '../../../src/core/label.ts';
 import { ok } from '../../../src/core/result.ts';
 import type { Trust } from '../../../src/core/trust/list.ts';
-import type { Alert, ContentIndex, FileRef, FiledRange, KeyRecord, LicenceAct, Product } from '../../../src/core/trust/records.ts';
+import type { Alert, FileRef, FiledRange, KeyRecord, LicenceAct, Product } from '../../../src/core/trust/records.ts';
 import { passingStorage, type Storage } from '../../../src/device/storage.ts';
 
 export const HOST = 'demo.example';
@@ -21,7 +21,7 @@ export const wine: Product = { product: 2, class: 'wine', names: { 'zh-Hans': '�
 export interface Authority {
   readonly storage: Storage;
   /** A list of that moment. What is given replaces the list's own. */
-  list(change?: Partial<Change>): Trust;
+  list(change?: Partial<Change>): Promise<Trust>;
   /** The link of a label with the claims of a usual box, changed. */
   label(change?: Partial<Claims>): Promise<string>;
   /** Keeps a file on the device; answers its name. */
@@ -33,7 +33,6 @@ interface Change {
   readonly range: Partial<FiledRange>;
   readonly alerts: readonly Alert[];
   readonly acts: readonly LicenceAct[];
-  readonly content: Partial<ContentIndex>;
   readonly issued: Seconds;
 }
 
@@ -53,23 +52,28 @@ export async function authority(): Promise<Authority> {
     licensee: 12, names: { 'zh-Hans': '示例·沙枣园合作社', en: 'Demo Shazaoyuan Cooperative' }, district: '150303', key: { alg: 'ES256', spki }, products: [grape, wine],
     licences: [{ agreement: '示例-2026-012', products: [1, 2], first: day('2026-01-01'), last: day('2026-12-31') }], carton: ['producer', 'variety'],
   };
+  const keep = async (content: object): Promise<FileRef> => {
+    const bytes = utf8(JSON.stringify(content));
+    const sha256 = await sha256Hex(bytes);
+    await storage.saveList({ metadata: new Map(), checked: 0 }, new Map([[sha256, bytes]]));
+    return { sha256, length: bytes.length, type: 'json' };
+  };
   return {
     storage,
-    list: ({ record: changed, range, alerts = [], acts = [], content, issued = instant('2026-09-01T00:00:00Z') } = {}) => ({
-      status: { version: 41, issued, confirmedUntil: NOW + 86_400, validUntil: NOW + 86_400 * 300, fingerprint: '0123456789abcdef'.repeat(4) },
-      hosts: { accepted: [{ host: HOST }], legacy: [] },
-      issuer: async (wanted) => ok(wanted === kid ? { record: { ...record, ...changed }, ranges: [{ ...filed, ...range }], alerts } : undefined),
-      content: async () => ok({ demo: true, holder: { names: { 'zh-Hans': '示例品牌办公室', en: 'Demo brand office' } }, directory: noFile, brand: noFile, ...content }),
-      acts: async () => ok(new Map([['12', acts]])),
-    }),
+    async list({ record: changed, range, alerts = [], acts = [], issued = instant('2026-09-01T00:00:00Z') } = {}) {
+      const content = await keep({ demo: true, holder: { names: { 'zh-Hans': '示例品牌办公室', en: 'Demo brand office' } }, directory: noFile, brand: noFile });
+      const listedActs = await keep({ 12: acts.map((act) => ({ ...act, day: formatDay(act.day) })) });
+      return {
+        status: { version: 41, issued, confirmedUntil: NOW + 86_400, validUntil: NOW + 86_400 * 300, fingerprint: '0123456789abcdef'.repeat(4) },
+        hosts: { accepted: [{ host: HOST }], legacy: [] },
+        issuer: async (wanted) => ok(wanted === kid ? { record: { ...record, ...changed }, ranges: [{ ...filed, ...range }], alerts } : undefined),
+        refs: { keys: noFile, hosts: noFile, ranges: noFile, alerts: noFile, content, acts: listedActs },
+        read: ({ sha256 }) => storage.file(sha256),
+      };
+    },
     label: (change) => signLabel(HOST, { kid, serial: 7, product: 1, packed: day('2026-08-25'), net: 2500, ...change }, async (bytes) =>
       new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, new Uint8Array(bytes)))),
-    async keep(content) {
-      const bytes = utf8(JSON.stringify(content));
-      const sha256 = await sha256Hex(bytes);
-      await storage.saveList({ metadata: new Map(), checked: 0 }, new Map([[sha256, bytes]]));
-      return { sha256, length: bytes.length, type: 'json' };
-    },
+    keep,
   };
 }
 

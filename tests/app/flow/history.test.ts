@@ -12,7 +12,7 @@ beforeEach(() => {
 const scanned = async () => {
   const office = await authority();
   const text = await office.label();
-  const verdict = await check(text, office.list(), NOW);
+  const verdict = await check(text, await office.list(), NOW);
   return { office, text, verdict, storage: passingStorage() };
 };
 
@@ -29,7 +29,7 @@ test('a scan is recorded once, however often its verdict is given', async () => 
 test('the entry follows the verdict shown last and keeps the day of the scan', async () => {
   const { office, text, verdict, storage } = await scanned();
   await recordVerdict(storage, text, verdict, NOW);
-  await recordVerdict(storage, text, await check(text, office.list({ alerts: [recallOf('B-0825')] }), NOW), NOW + 90_000);
+  await recordVerdict(storage, text, await check(text, await office.list({ alerts: [recallOf('B-0825')] }), NOW), NOW + 90_000);
   expect(await readHistory(storage)).toMatchObject([{ at: NOW, kind: 'recalled' }]);
 });
 
@@ -45,9 +45,9 @@ test('a box recalled since it was scanned is told until it has been looked at', 
   const { office, text, verdict, storage } = await scanned();
   const other = await office.label({ serial: 200 });
   await recordVerdict(storage, text, verdict, NOW);
-  await recordVerdict(storage, other, await check(other, office.list(), NOW), NOW);
-  expect(await rejudge(storage, office.list(), NOW)).toEqual([]);
-  const recalling = office.list({ alerts: [recallOf('B-0825')] });
+  await recordVerdict(storage, other, await check(other, await office.list(), NOW), NOW);
+  expect(await rejudge(storage, await office.list(), NOW)).toEqual([]);
+  const recalling = await office.list({ alerts: [recallOf('B-0825')] });
   expect(await rejudge(storage, recalling, NOW)).toMatchObject([{ text }]);
   expect(await rejudge(storage, recalling, NOW)).toHaveLength(1);
   await recordVerdict(storage, text, await check(text, recalling, NOW), NOW);

@@ -1,0 +1,122 @@
+import { cleanup, screen, within } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import CertificateScreen from '../../../src/app/certificate/certificate-screen.tsx';
+import type { JsonObject } from '../../../src/core/trust/json.ts';
+import type { LicenceAct } from '../../../src/core/trust/records.ts';
+import { show } from '../flow/app.tsx';
+import { authority, day, recallOf } from '../flow/authority.ts';
+import { commitment, lot, wineLot } from '../flow/papers.ts';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+type Listed = Parameters<Awaited<ReturnType<typeof authority>>['list']>[0];
+
+const open = async (page: JsonObject | undefined, change: Listed = {}, locale: 'zh-Hans' | 'en' = 'zh-Hans') => {
+  const office = await authority();
+  const ref = page && (await office.keep(page));
+  const trust = await office.list({ ...change, range: { ...(ref && { page: ref }), ...change?.range } });
+  return show(<CertificateScreen screen={{ at: 'certificate', text: await office.label() }} />, { state: { trust }, storage: office.storage, locale });
+};
+
+const deed = async (title: string | RegExp) => within((await screen.findByRole('heading', { name: title })).closest('section')!);
+/** A paper's named values. */
+const values = (within: { getAllByRole(role: string): HTMLElement[] }) =>
+  Object.fromEntries(within.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling!.textContent]));
+
+test('the brand licence: who, agreement, products, period, standing, and what it was taken from', async () => {
+  await open(lot);
+  const licence = await deed('品牌使用授权');
+  await licence.findByText('授权有效，至 2026年12月31日');
+  await licence.findByText('示例品牌办公室');
+  expect(values(licence)).toEqual({
+    被授权方: '示例·沙枣园合作社', 编号: '12', 统一社会信用代码: '待核实', 协议: '示例-2026-012', 授权产品: '示例无核白示例赤霞珠干红', 期限: '2026年1月1日至 2026年12月31日',
+    状态: '授权有效，至 2026年12月31日', 品牌方: '示例品牌办公室',
+  });
+  expect(licence.getByText(/第 41 版，2026年9月1日/)).toBeTruthy();
+  expect(licence.getByText(/截图、打印件不作凭证/)).toBeTruthy();
+});
+
+test('a licence suspended since is not shown as in force', async () => {
+  const suspension: LicenceAct = { act: 'suspension', id: 'a1', day: day('2026-08-30'), document: '示例', agreement: '示例-2026-012' };
+  await open(lot, { acts: [suspension], alerts: [suspension] });
+  expect(await screen.findByText(/2026年8月30日.*暂停/)).toBeTruthy();
+});
+
+test('the producer\'s form of 2026 with its six fields and its grounds', async () => {
+  await open(lot);
+  const form = await deed('承诺达标合格证');
+  expect(form.getByText('未使用禁用农药、兽药及其他化合物')).toBeTruthy();
+  expect(form.getByText('使用的常规农药、兽药残留不超标')).toBeTruthy();
+  expect(values(form)).toEqual({
+    产品名称: '葡萄（无核白）', 数量: '1200 kg', 产地: '乌海市海南区', 开具时间: '2026年8月25日', 承诺主体: '示例·沙枣园合作社', 联系方式: '示例 000-0000',
+  });
+  expect(form.getByText('质量安全控制符合要求').textContent).toBe('已勾选：质量安全控制符合要求');
+  expect(form.getByText('委托检测合格').textContent).toBe('未勾选：委托检测合格');
+  expect(form.getByText(/不是政府的认证/)).toBeTruthy();
+});
+
+test('the form of a buyer who repacks', async () => {
+  await open({ ...lot, commitment: { ...commitment, form: 'buyer' } });
+  const form = await deed('承诺达标合格证');
+  expect(form.getByText('已按规定收取并保存该批次农产品承诺达标合格证或者其他质量安全合格证明')).toBeTruthy();
+  expect(form.queryByText('未使用禁用农药、兽药及其他化合物')).toBeNull();
+});
+
+test('the wording goes by the day of issue: the last day of the old, the first of the new', async () => {
+  const { unmount } = await open({ ...lot, commitment: { ...commitment, issued: '2026-01-31' } });
+  expect(await screen.findByText('对承诺的真实性负责')).toBeTruthy();
+  unmount();
+  await open({ ...lot, commitment: { ...commitment, issued: '2026-02-01' } });
+  expect(await screen.findByText('未使用禁用农药、兽药及其他化合物')).toBeTruthy();
+  expect(screen.queryByText('对承诺的真实性负责')).toBeNull();
+});
+
+test('in English the legal lines stay in Chinese, marked as such, with their meaning', async () => {
+  await open(lot, {}, 'en');
+  await screen.findByText('Passed our own test');
+  expect(screen.getByText('自行检测合格').lang).toBe('zh-Hans');
+  expect(screen.getByText(/neither a government certification/)).toBeTruthy();
+});
+
+test('wine has its production licence, standard and warning, and no commitment certificate', async () => {
+  const office = await authority();
+  const page = await office.keep(wineLot);
+  const range = { lot: 'W-1', product: 2, net: 750, page, packed: { first: day('2026-03-01'), last: day('2026-03-01') } };
+  const text = await office.label({ product: 2, net: 750, packed: day('2026-03-01') });
+  await show(<CertificateScreen screen={{ at: 'certificate', text }} />, { state: { trust: await office.list({ range }) }, storage: office.storage });
+  const paper = await deed('葡萄酒');
+  expect(values(paper)).toEqual({ 产品: '示例赤霞珠干红', 食品生产许可证编号: '示例 SC000', 产品标准: 'GB/T 15037', 年份: '2024', 净含量: '750毫升' });
+  expect(paper.getByText('过量饮酒有害健康 · 未成年人请勿饮酒')).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: '承诺达标合格证' })).toBeNull();
+});
+
+test('a lot without a commitment says so', async () => {
+  const { commitment: _none, ...bare } = lot;
+  await open(bare);
+  expect(await screen.findByText(/没有附这一批的承诺达标合格证/)).toBeTruthy();
+});
+
+test('a verdict that speaks against the box stands on the page and on every paper', async () => {
+  await open(lot, { alerts: [recallOf('B-0825')] });
+  await deed('承诺达标合格证');
+  expect(screen.getAllByText('这批已召回')).toHaveLength(3);
+});
+
+test('a code whose signature did not hold is shown no certificate', async () => {
+  const office = await authority();
+  const other = await authority();
+  await show(<CertificateScreen screen={{ at: 'certificate', text: await other.label() }} />, { state: { trust: await office.list() }, storage: office.storage });
+  expect(await screen.findByText(/就不出示证书/)).toBeTruthy();
+  expect(screen.queryByText('品牌使用授权')).toBeNull();
+});
+
+test('it can be printed', async () => {
+  const printed = vi.fn();
+  vi.stubGlobal('print', printed);
+  await open(lot);
+  (await screen.findByRole('button', { name: '打印' })).click();
+  expect(printed).toHaveBeenCalledOnce();
+});
