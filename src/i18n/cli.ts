@@ -5,8 +5,8 @@ import { zhHans } from './cli/zh-Hans.ts';
 import type { Words } from './locale.ts';
 
 export const commandNames = [
-  'init', 'key make', 'licensee add', 'product add', 'plot add', 'key add', 'key revoke', 'licence grant', 'licence status', 'lot add', 'mint', 'mint again',
-  'release', 'publish', 'recall', 'recall lift', 'void', 'verify', 'inspect',
+  'init', 'root propose', 'root sign', 'root finish', 'key make', 'licensee add', 'product add', 'plot add', 'key add', 'key revoke', 'key rotate', 'licence grant', 'licence status', 'lot add', 'mint', 'mint again',
+  'release', 'publish', 'recall', 'recall lift', 'void', 'verify', 'inspect', 'register export',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -21,7 +21,7 @@ export const optionNames = [
   'commitment-form', 'commitment-product', 'commitment-product-en', 'commitment-quantity', 'commitment-quantity-en', 'commitment-origin', 'commitment-origin-en',
   'commitment-issued', 'commitment-issuer', 'commitment-issuer-en', 'commitment-contact', 'commitment-basis', 'wine-sc', 'wine-standard', 'wine-vintage',
   'count', 'net', 'packed', 'roll', 'plain', 'with-lot', 'batch', 'packed-first', 'packed-last',
-  'notice', 'notice-en', 'recall', 'from', 'to', 'reason', 'reason-en', 'trust', 'at',
+  'notice', 'notice-en', 'recall', 'from', 'to', 'reason', 'reason-en', 'trust', 'at', 'online-pub', 'proposal', 'role', 'refresh', 'check', 'warn-days',
 ] as const;
 export type OptionName = (typeof optionNames)[number];
 
@@ -86,6 +86,11 @@ export interface Reasons {
   'too-few-keys': [held: number, needed: number];
   'no-private-key': [];
   'makes-a-key': [];
+  'not-a-signer': [];
+  'signer-failed': [why: string];
+  'not-a-proposal': [];
+  'not-the-next-root': [version: number];
+  'to-be-signed': [signed: number, needed: number];
   'demo-makes-root': [];
   'kid-taken': [licensee: number];
   'no-usable-key': [day: string];
@@ -112,6 +117,7 @@ export interface Reasons {
   'out-of-serials': [left: number];
   // The list
   'no-root': [];
+  'nothing-published': [];
   'trust-behind': [version: number];
   'trust-incomplete': [];
   dropped: [];
@@ -134,6 +140,9 @@ export interface CliWords {
     internal(fault: string): string;
     opened(dir: string): string;
     rootToSign(file: string): string;
+    signing(type: string, version: number, expires: string, roles: string): string;
+    expires(role: string, day: string): string;
+    expired(role: string, day: string): string;
     honoured(batch: string, from: number, to: number, filed: string): string;
     notHonoured(batch: string, from: number, to: number, filed: string): string;
   };

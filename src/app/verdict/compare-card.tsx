@@ -35,6 +35,7 @@ export function CompareCard({ verdict, comparison, onCompare }: {
   return (
     <section class={`frame ${comparison === 'differs' ? 'care' : 'good'}`}>
       <h2>{words.title}</h2>
+      <p class="soft">{words.how}</p>
       <dl class="kv big">
         {rows.map(({ mark, value }) => <div key={mark}><dt>{verdictWords.carton[mark]}</dt><dd>{value}</dd></div>)}
       </dl>

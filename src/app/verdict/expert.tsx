@@ -20,7 +20,7 @@ export function Expert({ verdict, text }: { readonly verdict: Verdict; readonly 
   const label = parseLabel(text);
   const signed = signedOf(verdict);
   return (
-    <div class="gap">
+    <div class="gap expert">
       <dl class="kv num">
         {label.ok && <Row name={words.key}><code>{label.value.kid}</code></Row>}
         <ListRows />

@@ -1,7 +1,7 @@
 import type { AppWords } from './words.ts';
 
 export const en: AppWords = {
-  name: 'Wuhai Grapes · code check',
+  name: 'Wuhai Grapes',
   skip: 'Skip to content',
   large: { on: 'Large text', off: 'Standard text' },
   other: '中文',
@@ -9,7 +9,7 @@ export const en: AppWords = {
   checking: 'Checking…',
   checkingToday: "Checking today's list…",
   compare: {
-    title: 'Compare with the box', same: 'It matches', differs: 'It differs',
+    title: 'Compare with the box', how: 'Read what is printed on the carton and look at the grapes, not at the sticker.', same: 'It matches', differs: 'It differs',
     matched: { headline: 'Matches the box', body: 'The code is valid, and you have compared the box.' },
     differing: { headline: 'Hold on before you buy', body: 'The code is valid but does not fit this box: it may have been copied from another one. Ask the seller, or call 12315.' },
     seal: 'whole, never opened',

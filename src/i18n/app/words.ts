@@ -9,7 +9,7 @@ export interface AppWords {
   readonly checking: string;
   readonly checkingToday: string;
   readonly compare: {
-    readonly title: string; readonly same: string; readonly differs: string;
+    readonly title: string; readonly how: string; readonly same: string; readonly differs: string;
     readonly matched: { readonly headline: string; readonly body: string };
     readonly differing: { readonly headline: string; readonly body: string };
     readonly seal: string;

@@ -9,7 +9,7 @@ export const zhHans: AppWords = {
   checking: '正在核对…',
   checkingToday: '正在核对今天的名单…',
   compare: {
-    title: '请对照箱子', same: '一致', differs: '不一致',
+    title: '请对照箱子', how: '看纸箱上印的字，打开看葡萄；别看码旁的贴纸。', same: '一致', differs: '不一致',
     matched: { headline: '与箱子一致', body: '码有效，您也对照过箱子了。' },
     differing: { headline: '先别急着买', body: '码有效，但和箱子对不上：码可能是从别的箱子抄来的。问问卖家，或拨打 12315。' },
     seal: '完好，没有撕过',

@@ -132,10 +132,10 @@ export const en: VerdictWords = {
   },
   differs: { product: 'product', packed: 'packing day', net: 'net content', lot: 'batch', gtin: 'barcode number' },
   carton: {
-    producer: "Producer's name printed on the carton",
-    variety: 'Open and look: variety and colour',
-    net: 'Net content printed on the carton',
-    seal: 'Seal unbroken',
-    uscc: '18-character code beside the GI mark',
+    producer: 'Producer',
+    variety: 'Variety',
+    net: 'Net',
+    seal: 'Seal',
+    uscc: 'GI code',
   },
 };

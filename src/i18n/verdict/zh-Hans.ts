@@ -136,10 +136,10 @@ export const zhHans: VerdictWords = {
   },
   differs: { product: '产品', packed: '包装日', net: '净含量', lot: '批次', gtin: '商品条码' },
   carton: {
-    producer: '箱上印的企业名称',
-    variety: '打开看：品种、颜色',
-    net: '箱上印的净含量',
-    seal: '封条完好',
-    uscc: '专用标志旁的 18 位代码',
+    producer: '企业名称',
+    variety: '品种',
+    net: '净含量',
+    seal: '封条',
+    uscc: '18 位代码',
   },
 };
