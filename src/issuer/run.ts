@@ -3,6 +3,7 @@ import { cliWords, commandNames, type CommandName } from '../i18n/cli.ts';
 import { refused } from './command.ts';
 import { commands } from './commands/index.ts';
 import type { Io } from './io.ts';
+import { SignerFault } from './keys/program.ts';
 
 /** Run one command. Never throws: a fault of our own is exit code 1. */
 export async function runCommand(args: readonly string[], io: Io): Promise<number> {
@@ -16,6 +17,7 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
   try {
     return await commands[name].run(args.slice(name.split(' ').length), io);
   } catch (fault) {
+    if (fault instanceof SignerFault) return refused(io, fault.refusal);
     io.talk(cliWords[io.locale].talk.internal(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)));
     return 1;
   }

@@ -1,15 +1,19 @@
-/** A published list on disk, read as a client reads it: nothing in it is believed before it is verified. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+/** A published list, in a folder or on a server, read as a client reads it: nothing in it is believed before it is verified. */
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { err, ok, type Result } from '../core/result.ts';
 import type { Seconds } from '../core/day.ts';
+import { MAX_BUNDLE_BYTES } from '../core/limits.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { advance, trustRoot, type Source, type TrustFault, type Trusted } from '../core/trust/advance.ts';
-import { delegatedRoles, openList, type Trust } from '../core/trust/list.ts';
+import { delegatedRoles, openList, targetPaths, targetUrlPath, type Trust } from '../core/trust/list.ts';
 import { pathOf } from '../core/trust/records.ts';
 import type { ListFault, ReadFile } from '../core/trust/trie.ts';
 
+export const FIRST_ROOT = '1.root.json';
+
 /** Bytes of a file by its path below the published folder. */
-export type ReadPath = (path: string) => Uint8Array | undefined;
+export type ReadPath = (path: string) => Promise<Uint8Array | undefined>;
 
 export interface TrustFolder {
   readonly source: Source;
@@ -19,35 +23,52 @@ export interface TrustFolder {
 }
 
 /** Read below a folder and never outside it. */
-export const fromFolder = (dir: string): ReadPath => (path) => {
+export const fromFolder = (dir: string): ReadPath => async (path) => {
   const file = resolve(join(dir, path));
-  return file.startsWith(resolve(dir) + sep) && existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+  const found = file.startsWith(resolve(dir) + sep) && (await stat(file).catch(() => undefined))?.isFile();
+  return found ? readFile(file) : undefined;
 };
 
-/** Files at their paths. Target files keep their own path under consistent snapshots; every other is at `files/`. */
-export function trustFiles(readPath: ReadPath, targetPaths: Iterable<string>): TrustFolder {
-  const bySha256 = new Map([...targetPaths].map((path) => [/([0-9a-f]{64})\.[^/]*$/.exec(path)?.[1] ?? '', path]));
-  return {
-    root: readPath('1.root.json'),
-    source: {
-      async fetch(name, maxLength) {
-        const bytes = readPath(name);
-        return !bytes ? err('absent') : bytes.length > maxLength ? err('too-long') : ok(bytes);
-      },
+/** Read below a URL. Only a plain 404 says that a file is absent; anything else is an error of the connection and thrown. */
+export const fromUrl = (base: string): ReadPath => async (path) => {
+  const response = await fetch(new URL(path, base.endsWith('/') ? base : `${base}/`), { redirect: 'error' });
+  if (response.status === 404) return undefined;
+  const length = Number(response.headers.get('content-length') ?? 0);
+  if (!response.ok || length > MAX_BUNDLE_BYTES) throw new Error(`${response.url}: ${response.status}, ${length} bytes`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+/**
+ * Files at their paths: every file named by its hash is at `files/`, but target files keep their own path under consistent
+ * snapshots (TUF 6.2). `root`: the bytes of `1.root.json`.
+ */
+export const trustFiles = (readPath: ReadPath, root: Uint8Array | undefined): TrustFolder => ({
+  root,
+  source: {
+    async fetch(name, maxLength) {
+      const bytes = await readPath(name);
+      return !bytes ? err('absent') : bytes.length > maxLength ? err('too-long') : ok(bytes);
     },
-    read: async (ref) => readPath(bySha256.get(ref.sha256) ?? pathOf(ref)),
-  };
-}
+  },
+  async read(ref) {
+    for (const path of [pathOf(ref), ...Object.values(targetPaths).map((target) => targetUrlPath(target, ref.sha256))]) {
+      const bytes = await readPath(path);
+      if (bytes) return bytes;
+    }
+    return undefined;
+  },
+});
 
 /** Read a published folder. */
 export function readTrustFolder(dir: string): TrustFolder {
-  return trustFiles(fromFolder(dir), targetPathsIn(dir));
+  const root = join(dir, FIRST_ROOT);
+  return trustFiles(fromFolder(dir), existsSync(root) ? readFileSync(root) : undefined);
 }
 
-/** Paths of the target files of all publications that a folder still holds. */
-export function targetPathsIn(dir: string): string[] {
-  const folders = ['targets', ...delegatedRoles.map((role) => `targets/${role}`)].filter((folder) => existsSync(join(dir, folder)));
-  return folders.flatMap((folder) => readdirSync(join(dir, folder)).map((name) => `${folder}/${name}`));
+/** Read a list from its server. */
+export async function readTrustUrl(url: string): Promise<TrustFolder> {
+  const readPath = fromUrl(url);
+  return trustFiles(readPath, await readPath(FIRST_ROOT));
 }
 
 export interface OpenedList {
@@ -56,7 +77,10 @@ export interface OpenedList {
 }
 export type OpenFault = { readonly at: 'metadata'; readonly fault: TrustFault } | { readonly at: 'files'; readonly fault: ListFault };
 
-/** Verify a list from its first root on, and open it for judging. What is past its expiry is kept: the verdict says how old it is. */
+/**
+ * Verify a list, from its first root or from what is held, and open it for judging. What is past its expiry is kept: the
+ * verdict says how old it is.
+ */
 export async function openTrust({ source, read, root }: TrustFolder, now: Seconds, held?: Trusted): Promise<Result<OpenedList, OpenFault>> {
   const pinned = held ? ok(held) : await trustRoot(root ?? new Uint8Array());
   if (!pinned.ok) return err({ at: 'metadata', fault: pinned.error });

@@ -18,11 +18,16 @@ import { publish } from './publish.ts';
 import { recall } from './recall.ts';
 import { recallLift } from './recall-lift.ts';
 import { release } from './release.ts';
+import { keyRotate } from './key-rotate.ts';
+import { registerExport } from './register-export.ts';
+import { rootFinish } from './root-finish.ts';
+import { rootPropose } from './root-propose.ts';
+import { rootSign } from './root-sign.ts';
 import { verify } from './verify.ts';
 import { voidRange } from './void.ts';
 
 export const commands: { readonly [N in CommandName]: Command } = {
-  init, 'key make': keyMake, 'licensee add': licenseeAdd, 'product add': productAdd, 'plot add': plotAdd, 'key add': keyAdd, 'key revoke': keyRevoke,
+  init, 'root propose': rootPropose, 'root sign': rootSign, 'root finish': rootFinish, 'key make': keyMake, 'licensee add': licenseeAdd, 'product add': productAdd, 'plot add': plotAdd, 'key add': keyAdd, 'key revoke': keyRevoke, 'key rotate': keyRotate,
   'licence grant': licenceGrant, 'licence status': licenceStatus, 'lot add': lotAdd, mint, 'mint again': mintAgain, release, publish, recall, 'recall lift': recallLift,
-  void: voidRange, verify, inspect,
+  void: voidRange, verify, inspect, 'register export': registerExport,
 };

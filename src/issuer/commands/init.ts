@@ -8,21 +8,23 @@ import type { LocalText } from '../../core/trust/records.ts';
 import { count, defaulting, flag, host, line, many, optional, path, type Field } from '../input/field.ts';
 import { given, type Form, type Values } from '../input/form.ts';
 import { local, localOr } from '../input/local.ts';
-import { readPublicFile, type KeyRing } from '../keys/ring.ts';
+import { readHolders } from '../keys/holders.ts';
+import type { KeyRing } from '../keys/ring.ts';
 import { paths } from '../office.ts';
 import { writeFile } from '../publish/write.ts';
+import { FIRST_ROOT } from '../trust-folder.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { Act } from '../register/acts.ts';
 import { openRegister } from '../register/register.ts';
 import { rootStatement, type RootHolders } from '../tuf/root.ts';
 import { envelope, signRole } from '../tuf/sign.ts';
-import { stateRole } from '../tuf/keys.ts';
+import { speakersOf } from '../tuf/keys.ts';
 
 /** `https://…/|中文名称|English name`: the links of an earlier scheme. */
 const legacyPrefix: Field<{ readonly prefix: string; readonly names: LocalText }> = {
   takes: 'once', needed: true, otherwise: undefined as never,
   read([text]) {
-    const [, prefix, chinese, english] = /^(https?:\/\/[^|\s]+)\|([^|]+)(?:\|([^|]+))?$/.exec(text!) ?? [];
+    const [, prefix, chinese, english] = /^(https?:\/\/[^/|\\?#@\s]+\/[^|\s]*)\|([^|]+)(?:\|([^|]+))?$/.exec(text!) ?? [];
     return prefix === undefined ? err(['not-a-legacy-prefix']) : ok({ prefix, names: local(chinese!, english) });
   },
 };
@@ -32,6 +34,12 @@ const form = {
   contact: optional(line), 'contact-en': optional(line), hosts: many(host), legacy: optional(many(legacyPrefix, ';')), brand: path, content: optional(path), trust: optional(path), 'keep-keys': flag, above: defaulting(count(0, 1_000_000_000), 0),
 } satisfies Form;
 type Init = Values<typeof form>;
+
+/** Everyone who signs, the two daily keys included. */
+interface Holders extends RootHolders {
+  readonly season: string;
+  readonly alerts: string;
+}
 
 /** Holders of a role by the design: three, of whom two must sign. */
 const HOLDERS = 3;
@@ -47,17 +55,16 @@ export const init = command({
     const holders = await holdersOf(values, context);
     if (!holders.ok) return holders;
     const root = rootStatement(holders.value, { version: 1, now: context.io.now, demo: values.demo });
-    const signed = values.demo ? await signRole(context.ring, 'root', stateRole(holders.value.root, values.threshold), root) : ok(envelope(root, []));
+    const signed = values.demo ? await signRole(context.ring, 'root', speakersOf(holders.value.root, values.threshold), root, { dir: at.proposals, dryRun: false }) : ok(envelope(root, []));
     if (!signed.ok) return signed;
-    const file = values.demo ? join(resolve(context.dir, values.trust ?? 'trust'), '1.root.json') : join(at.proposals, '1.root.json');
-    return open(values, context, holders.value, () => writeFile(file, signed.value), file);
+    return open(values, context, holders.value, signed.value);
   },
 });
 
 /** Public keys of every role: handed over by their holders, or made here. One machine holds root keys only in a demo. */
-async function holdersOf(values: Init, context: Context): Promise<Result<RootHolders, Refusal>> {
+async function holdersOf(values: Init, context: Context): Promise<Result<Holders, Refusal>> {
   if (values.demo === (values['root-pub'] !== undefined)) return refuse('--root-pub', undefined, values.demo ? 'demo-makes-root' : 'required');
-  const given = (field: 'root-pub' | 'targets-pub') => (values[field] ? readHolders(`--${field}`, values[field], values.threshold, context) : ok([]));
+  const given = (field: 'root-pub' | 'targets-pub') => (values[field] ? readHolders(`--${field}`, values[field].map((file) => resolve(context.io.cwd, file)), values.threshold) : ok([]));
   const root = given('root-pub');
   if (!root.ok) return root;
   const targets = given('targets-pub');
@@ -73,18 +80,6 @@ async function holdersOf(values: Init, context: Context): Promise<Result<RootHol
 
 const holderNames = (role: string): string[] => Array.from({ length: HOLDERS }, (_, i) => `${role}-${i + 1}`);
 
-function readHolders(field: string, files: readonly string[], threshold: number, { io }: Context): Result<readonly string[], Refusal> {
-  const pems: string[] = [];
-  for (const file of files) {
-    const read = readPublicFile(field, resolve(io.cwd, file));
-    if (!read.ok) return read;
-    // A threshold counts distinct keys: the same one twice would be one custodian with two votes.
-    if (pems.includes(read.value.pem)) return refuse(field, file, 'twice');
-    pems.push(read.value.pem);
-  }
-  return pems.length < threshold ? refuse(field, pems.length, 'too-few-keys', pems.length, threshold) : ok(pems);
-}
-
 /** Keys by name: new ones, or, where the caller keeps them, those that are here already. */
 async function makeKeys(names: readonly string[], keep: boolean, ring: KeyRing): Promise<Result<ReadonlyMap<string, string>, Refusal>> {
   const held = keep ? ring.names() : new Map<string, string>();
@@ -93,29 +88,35 @@ async function makeKeys(names: readonly string[], keep: boolean, ring: KeyRing):
   return made.ok ? ok(new Map(names.map((name) => [name, held.get(name) ?? made.value[wanted.indexOf(name)]!]))) : made;
 }
 
-/** Write the office's folder; what was written goes again when a later step fails. */
-function open(values: Init, { io, dir, common }: Context, { season, alerts }: RootHolders, writeRoot: () => void, file: string): Result<Outcome, Refusal> {
+/** Write the office's folder. A step that fails takes the register with it, so that the folder is no half-made workspace. */
+function open(values: Init, { io, dir, common }: Context, { season, alerts }: Holders, root: Uint8Array): Result<Outcome, Refusal> {
   const at = paths(dir);
+  const file = values.demo ? join(resolve(dir, values.trust ?? 'trust'), FIRST_ROOT) : join(at.proposals, FIRST_ROOT);
   mkdirSync(dir, { recursive: true });
   const register = openRegister(at.register, true);
   if (!register.ok) return register;
-  const { above } = values;
+  const words = cliWords[io.locale].talk;
+  let opened = false;
+  try {
+    const filed = register.value.file([() => ok(openingActs(values, season, alerts))], { by: common.by ?? io.user, now: io.now, dryRun: false });
+    if (!filed.ok) return filed;
+    writeFile(file, root);
+    writeFileSync(at.config, configText(values), { flag: 'wx' });
+    opened = true;
+    return ok({ lines: [dir], json: { workspace: dir, root: file }, talk: [values.demo ? words.opened(dir) : words.rootToSign(file)] });
+  } finally {
+    register.value.close();
+    if (!opened) for (const suffix of ['', '-wal', '-shm']) rmSync(at.register + suffix, { force: true });
+  }
+}
+
+function openingActs({ above, demo, holder, 'holder-en': holderEn }: Init, season: string, alerts: string): Act[] {
   const versions = { timestamp: above, snapshot: above, targets: above, season: above, alerts: above };
-  const acts: Act[] = [
-    { act: 'office-opened', what: { holder: local(values.holder, values['holder-en']), demo: values.demo, ...(above > 0 && { above: versions }) } },
+  return [
+    { act: 'office-opened', what: { holder: local(holder, holderEn), demo, ...(above > 0 && { above: versions }) } },
     { act: 'role-keys', what: { role: 'season', keys: [season], threshold: 1 } },
     { act: 'role-keys', what: { role: 'alerts', keys: [alerts], threshold: 1 } },
   ];
-  const filed = register.value.file([() => ok(acts)], { by: common.by ?? io.user, now: io.now, dryRun: false });
-  register.value.close();
-  if (!filed.ok) {
-    rmSync(at.register);
-    return filed;
-  }
-  writeRoot();
-  writeFileSync(at.config, configText(values), { flag: 'wx' });
-  const words = cliWords[io.locale].talk;
-  return ok({ lines: [dir], json: { workspace: dir, root: file }, talk: [values.demo ? words.opened(dir) : words.rootToSign(file)] });
 }
 
 function configText({ demo, holder, 'holder-en': holderEn, contact, 'contact-en': contactEn, hosts, brand, content, trust, legacy }: Init): string {

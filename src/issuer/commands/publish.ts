@@ -1,18 +1,40 @@
-import { ok } from '../../core/result.ts';
-import { command, fileActs, withOffice } from '../command.ts';
-import { publishList } from '../publish/publish.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { command, fileActs, withOffice, type Context, type Outcome } from '../command.ts';
+import { count, defaulting, flag, optional, path } from '../input/field.ts';
+import { checkPublished } from '../publish/check.ts';
+import { expiryReport } from '../publish/expiry.ts';
+import { publishList, type Published } from '../publish/publish.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 
-/** Sign and write the list as the register stands. */
+/** Sign and write the list as the register stands; or only refresh it; or look at a published one as a client would. */
 export const publish = command({
   name: 'publish',
-  form: {},
-  act: async (_rows, context) => withOffice(context, async (office) => {
-    const { io, common: { 'dry-run': dryRun } } = context;
-    const published = await publishList(office, { now: io.now, locale: io.locale, dryRun });
-    if (!published.ok) return published;
-    const filed = fileActs(office.register, [() => ok([{ act: 'published', what: published.value }])], context);
-    if (!filed.ok) return filed;
-    const { versions, issued, fingerprint } = published.value;
-    return ok({ lines: [`${versions.timestamp}\t${issued}\t${fingerprint}`], json: { versions: { ...versions }, issued, fingerprint }, talk: [] });
-  }),
+  form: { refresh: flag, check: optional(path), 'warn-days': defaulting(count(0, 3650), 0) },
+  async act([row], context) {
+    const { refresh, check, 'warn-days': warnDays } = row!.values;
+    if (check !== undefined) return checkList(check, warnDays, context);
+    return withOffice(context, async (office) => {
+      const { io, common: { 'dry-run': dryRun } } = context;
+      const published = await publishList(office, { now: io.now, locale: io.locale, dryRun, refresh });
+      if (!published.ok) return published;
+      const filed = fileActs(office.register, [() => ok([{ act: 'published', what: published.value.act }])], context);
+      return filed.ok ? ok(told(published.value, warnDays, context)) : filed;
+    });
+  },
 });
+
+function told({ act: { versions, issued, fingerprint }, roles }: Published, warnDays: number, { io }: Context): Outcome {
+  const report = expiryReport(Object.entries(roles).map(([role, { version, expires }]) => ({ role, version, expires })), io.now, warnDays, io.locale);
+  return { ...report, lines: [`${versions.timestamp}\t${issued}\t${fingerprint}`], json: { versions: { ...versions }, issued, fingerprint, roles: report.json } };
+}
+
+async function checkList(where: string, warnDays: number, { io }: Context): Promise<Result<Outcome, Refusal>> {
+  try {
+    const { list, expiries } = await checkPublished(where, io.now);
+    const report = expiryReport(expiries, io.now, warnDays, io.locale);
+    const { version, fingerprint } = list.trust.status;
+    return ok({ ...report, json: { version, fingerprint, roles: report.json } });
+  } catch (fault) {
+    return refuse('--check', where, 'not-verified', fault instanceof Error ? fault.message : String(fault)); // Whatever the server or the folder did wrong.
+  }
+}

@@ -1,9 +1,10 @@
-/** The keys on this machine: `keys/NAME.pem` under a passphrase, `keys/NAME.pub.pem` beside it. Never printed, never overwritten. */
+/** The keys on this machine: `keys/NAME.pem` under a passphrase, or `keys/NAME.signer.json`, and `keys/NAME.pub.pem` beside it. Never printed, never overwritten. */
 import { sign as signBytes, type KeyObject } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../core/result.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { programSigner } from './program.ts';
 import { decryptKey, encryptKey, makeKey, publicPem, readPublicKey } from './pkcs8.ts';
 
 /** Answers the passphrase of a key file: `fresh` when it is to be chosen now. */
@@ -45,6 +46,8 @@ export function keyRing(dir: string, ask: AskPassphrase): KeyRing {
       })));
     },
     async unlock(name) {
+      const program = join(dir, `${name}.signer.json`);
+      if (existsSync(program)) return programSigner(program, readPublicKey(readFileSync(join(dir, `${name}.pub.pem`), 'utf8'))!);
       const held = unlocked.get(name) ?? (await open(join(dir, `${name}.pem`), tried, ask));
       if (!('type' in held)) return held;
       unlocked.set(name, held);
@@ -57,7 +60,8 @@ function readNames(dir: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const file of existsSync(dir) ? readdirSync(dir).sort() : []) {
     const name = /^(.+)\.pub\.pem$/.exec(file)?.[1];
-    const text = name !== undefined && existsSync(join(dir, `${name}.pem`)) ? readFileSync(join(dir, file), 'utf8') : undefined;
+    const held = name !== undefined && ['.pem', '.signer.json'].some((ending) => existsSync(join(dir, name + ending)));
+    const text = held ? readFileSync(join(dir, file), 'utf8') : undefined;
     const key = text === undefined ? undefined : readPublicKey(text);
     if (name !== undefined && key) names.set(name, publicPem(key));
   }

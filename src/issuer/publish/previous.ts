@@ -27,24 +27,24 @@ export function roleFile(bytes: Uint8Array | undefined): RoleFile | undefined {
 }
 
 /** The newest root of a folder. */
-export function newestRoot(read: ReadPath): RoleFile | undefined {
+export async function newestRoot(read: ReadPath): Promise<RoleFile | undefined> {
   let root: RoleFile | undefined;
   for (let version = 1; ; version++) {
-    const next = roleFile(read(`${version}.root.json`));
+    const next = roleFile(await read(`${version}.root.json`));
     if (!next) return root;
     root = next;
   }
 }
 
 /** The roles of the last publication; undefined before the first. A folder that is behind the register is refused: clients would refuse it too. */
-export function previousRoles(read: ReadPath, { published }: State): Result<Roles | undefined, Refusal> {
-  const timestamp = roleFile(read('timestamp.json'));
+export async function previousRoles(read: ReadPath, { published }: State): Promise<Result<Roles | undefined, Refusal>> {
+  const timestamp = roleFile(await read('timestamp.json'));
   if (!timestamp) return published ? refuse('trust', 'timestamp.json', 'trust-behind', published.versions.timestamp) : ok(undefined);
-  const snapshot = roleFile(read(`${versionIn(timestamp.signed, 'snapshot.json')}.snapshot.json`));
-  const role = (name: 'targets' | 'season' | 'alerts') => snapshot && roleFile(read(`${versionIn(snapshot.signed, `${name}.json`)}.${name}.json`));
-  const targets = role('targets');
-  const season = role('season');
-  const alerts = role('alerts');
+  const snapshot = roleFile(await read(`${versionIn(timestamp.signed, 'snapshot.json')}.snapshot.json`));
+  const role = async (name: 'targets' | 'season' | 'alerts') => snapshot && roleFile(await read(`${versionIn(snapshot.signed, `${name}.json`)}.${name}.json`));
+  const targets = await role('targets');
+  const season = await role('season');
+  const alerts = await role('alerts');
   if (!snapshot || !targets || !season || !alerts) return refuse('trust', 'snapshot.json', 'trust-incomplete');
   if (published && timestamp.version < published.versions.timestamp) return refuse('trust', timestamp.version, 'trust-behind', published.versions.timestamp);
   return ok({ timestamp, snapshot, targets, season, alerts });

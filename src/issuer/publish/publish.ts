@@ -3,24 +3,21 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatInstant, type Seconds } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
-import type { Json, JsonObject } from '../../core/trust/json.ts';
-import { targetPaths, targetUrlPath } from '../../core/trust/list.ts';
-import { faultLine } from '../content/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { faultLine } from '../content/index.ts';
 import { trustOf, type Office } from '../office.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import type { ActBodies, Versions } from '../register/acts.ts';
+import type { ActBodies } from '../register/acts.ts';
 import type { State } from '../register/state.ts';
-import { fromFolder, openTrust, readTrustFolder, trustFiles, type OpenedList, type ReadPath } from '../trust-folder.ts';
-import { stateRole } from '../tuf/keys.ts';
+import { FIRST_ROOT, fromFolder, openTrust, readTrustFolder, trustFiles, type OpenedList, type ReadPath } from '../trust-folder.ts';
 import { auditList } from './audit.ts';
 import { makeBundles, shardDepth } from './bundles.ts';
-import { Files, sha256 } from './files.ts';
+import { Files } from './files.ts';
 import { compileShown } from './pages.ts';
-import { newestRoot, previousRoles, type Roles } from './previous.ts';
+import { newestRoot, previousRoles, type RoleFile, type Roles } from './previous.ts';
 import { recordsOf, type Records } from './records.ts';
-import { listed, listedRole, makeRole, speakersIn, type Making } from './roles.ts';
-import { buildTargets, targetsOf, type TargetFiles } from './targets.ts';
+import { making, signContent, signMoment, type Content } from './sign-roles.ts';
+import { buildTargets, type TargetFiles } from './targets.ts';
 import { keepsTombstones } from './tombstones.ts';
 import { removeOtherBundles, writePublication } from './write.ts';
 
@@ -28,46 +25,59 @@ export interface PublishOptions {
   readonly now: Seconds;
   readonly locale: Locale;
   readonly dryRun: boolean;
+  /** Only say anew that what was published still holds: snapshot and timestamp, by the online key alone. */
+  readonly refresh: boolean;
 }
 
-/** What was published: versions, and the fingerprint that phones show. */
-export type Published = ActBodies['published'];
+/** What was published: versions, the fingerprint that phones show, and the roles for their days. */
+export interface Published {
+  readonly act: ActBodies['published'];
+  readonly roles: Roles & { readonly root: RoleFile };
+}
 
-const NONE: Versions = { timestamp: 0, snapshot: 0, targets: 0, season: 0, alerts: 0 };
+interface Before {
+  readonly roles: Roles;
+  readonly list: OpenedList;
+}
 
-/** Publish the register as it stands into `trust/`. Refused, or done whole. */
-export async function publishList(office: Office, { now, locale, dryRun }: PublishOptions): Promise<Result<Published, Refusal>> {
+/** Publish the register as it stands into the list's folder. Refused, or done whole. */
+export async function publishList(office: Office, options: PublishOptions): Promise<Result<Published, Refusal>> {
   const dir = trustOf(office);
-  const onDisk = fromFolder(dir);
   const state = office.register.state();
   if (!state.ok) return state;
-  const before = await openBefore(dir, state.value, now);
+  const root = await newestRoot(fromFolder(dir));
+  if (!root) return refuse('trust', FIRST_ROOT, 'no-root');
+  const before = await openBefore(dir, state.value, options.now);
   if (!before.ok) return before;
   const files = new Files();
-  const built = await build(office, state.value, files, locale);
-  if (!built.ok) return built;
-  const { records, targets } = built.value;
-  const kept = before.value ? await keepsTombstones(before.value.list, readTrustFolder(dir).read, records, office.configJson.hosts) : ok(null);
-  if (!kept.ok) return kept;
-  const roles = await signRoles(office, state.value, targets, before.value?.roles, now, onDisk);
+  const by = making(office, state.value, options.now, options.dryRun);
+  const content = options.refresh ? contentBefore(before.value) : await newContent(office, state.value, root, files, before.value, options);
+  if (!content.ok) return content;
+  const roles = await signMoment(office, root, content.value, before.value?.roles, by);
   if (!roles.ok) return roles;
   for (const [path, bytes] of roleFiles(roles.value)) files.all.set(path, bytes);
-  const readPath: ReadPath = (path) => files.all.get(path) ?? onDisk(path);
-  const folder = trustFiles(readPath, [...targets.bytes].map(([path, bytes]) => targetUrlPath(path, sha256(bytes))));
-  const list = await auditList(folder, now, records.keys.keys(), before.value?.list.trusted);
-  const bundles = await makeBundles(list.trusted, shardDepth(records.keys.size, depthIn(dir)), readPath, folder.read);
-  if (!dryRun) {
-    writePublication(dir, new Map([...files.all, ...bundles]));
-    removeOtherBundles(dir, bundles);
-  }
-  return ok({ versions: versionsOf(roles.value), issued: formatInstant(now), fingerprint: list.trust.status.fingerprint });
+  const list = await write(dir, files, state.value, before.value, options);
+  const versions = { timestamp: roles.value.timestamp.version, snapshot: roles.value.snapshot.version, targets: roles.value.targets.version, season: roles.value.season.version, alerts: roles.value.alerts.version };
+  return ok({ act: { versions, issued: formatInstant(options.now), fingerprint: list.trust.status.fingerprint }, roles: { ...roles.value, root } });
 }
 
-async function openBefore(dir: string, state: State, now: Seconds): Promise<Result<{ roles: Roles; list: OpenedList } | undefined, Refusal>> {
-  const roles = previousRoles(fromFolder(dir), state);
-  if (!roles.ok || !roles.value) return roles as Result<undefined, Refusal>;
+async function openBefore(dir: string, state: State, now: Seconds): Promise<Result<Before | undefined, Refusal>> {
+  const roles = await previousRoles(fromFolder(dir), state);
+  if (!roles.ok) return roles;
+  if (!roles.value) return ok(undefined);
   const list = await openTrust(readTrustFolder(dir), now);
   return list.ok ? ok({ roles: roles.value, list: list.value }) : refuse('trust', dir, 'trust-incomplete');
+}
+
+const contentBefore = (before: Before | undefined): Result<Content, Refusal> => (before ? ok(before.roles) : refuse('--refresh', undefined, 'nothing-published'));
+
+/** Build, compare and sign what changes with the register: licences, ranges, restrictions, pages. */
+async function newContent(office: Office, state: State, root: RoleFile, files: Files, before: Before | undefined, options: PublishOptions): Promise<Result<Content, Refusal>> {
+  const built = await build(office, state, files, options.locale);
+  if (!built.ok) return built;
+  const { records, targets } = built.value;
+  const kept = before ? await keepsTombstones(before.list, readTrustFolder(trustOf(office)).read, records, office.configJson.hosts) : ok(null);
+  return kept.ok ? signContent(office, state, root, targets, before?.roles, making(office, state, options.now, options.dryRun)) : kept;
 }
 
 async function build(office: Office, state: State, files: Files, locale: Locale): Promise<Result<{ records: Records; targets: TargetFiles }, Refusal>> {
@@ -77,37 +87,18 @@ async function build(office: Office, state: State, files: Files, locale: Locale)
   return ok({ records, targets: await buildTargets(records, state, office, shown.value, files) });
 }
 
-/** Targets, the two delegated roles, snapshot, timestamp: each states the one before. */
-async function signRoles(office: Office, state: State, { bytes }: TargetFiles, before: Roles | undefined, now: Seconds, onDisk: ReadPath): Promise<Result<Roles, Refusal>> {
-  const root = newestRoot(onDisk);
-  const season = state.roles.get('season');
-  const alerts = state.roles.get('alerts');
-  if (!root || !season || !alerts) return refuse('trust', '1.root.json', 'no-root');
-  const making: Making = { ring: office.ring, now, above: highest(state.published?.versions, state.office?.above) };
-  const demo: JsonObject = office.config.demo ? { 'x-demo': true } : {};
-  const top = root.signed.roles as { readonly [name: string]: Json };
-  const delegates = [delegation('season', season), delegation('alerts', alerts)];
-
-  const { keys, hosts, content, ranges, alerts: alertTries, acts } = targetPaths;
-  const statement = { targets: targetsOf(bytes, [keys, hosts, content]), delegations: { keys: Object.assign({}, ...delegates.map((one) => one.keys)) as JsonObject, roles: delegates.map((one) => one.role) }, ...demo };
-  const targets = await makeRole('targets', statement, speakersIn(top.targets), before?.targets, making);
-  if (!targets.ok) return targets;
-  const seasonRole = await makeRole('season', { targets: targetsOf(bytes, [ranges]) }, delegates[0]!.speakers, before?.season, making);
-  if (!seasonRole.ok) return seasonRole;
-  const alertsRole = await makeRole('alerts', { targets: targetsOf(bytes, [alertTries, acts]) }, delegates[1]!.speakers, before?.alerts, making);
-  if (!alertsRole.ok) return alertsRole;
-  const meta = { 'targets.json': listedRole(targets.value), 'season.json': listedRole(seasonRole.value), 'alerts.json': listedRole(alertsRole.value) };
-  const snapshot = await makeRole('snapshot', { meta }, speakersIn(top.snapshot), before?.snapshot, making);
-  if (!snapshot.ok) return snapshot;
-  const moment = { meta: { 'snapshot.json': { version: snapshot.value.version, ...listed(snapshot.value.bytes) } }, 'x-issued': formatInstant(now), ...demo };
-  const timestamp = await makeRole('timestamp', moment, speakersIn(top.timestamp), before?.timestamp, making);
-  return timestamp.ok ? ok({ targets: targets.value, season: seasonRole.value, alerts: alertsRole.value, snapshot: snapshot.value, timestamp: timestamp.value }) : timestamp;
-}
-
-/** A delegation of a folder of targets (TUF 4.5), terminating: no other role may answer for it. */
-function delegation(name: 'season' | 'alerts', { keys: pems, threshold }: ActBodies['role-keys']) {
-  const { keys, keyids } = stateRole(pems, threshold);
-  return { keys, speakers: { keyids, threshold }, role: { name, keyids, threshold, terminating: true, paths: [`${name}/*`] } as unknown as Json };
+/** Read the whole as a client that holds the list before, then write it. */
+async function write(dir: string, files: Files, { kids }: State, before: Before | undefined, { now, dryRun }: PublishOptions): Promise<OpenedList> {
+  const onDisk = fromFolder(dir);
+  const readPath: ReadPath = async (path) => files.all.get(path) ?? onDisk(path);
+  const folder = trustFiles(readPath, await readPath(FIRST_ROOT));
+  const list = await auditList(folder, now, before?.list.trusted);
+  const bundles = await makeBundles(list.trusted, shardDepth(kids.size, depthIn(dir)), readPath, folder.read);
+  if (!dryRun) {
+    writePublication(dir, new Map([...files.all, ...bundles]));
+    removeOtherBundles(dir, bundles);
+  }
+  return list;
 }
 
 function roleFiles(roles: Roles): Map<string, Uint8Array> {
@@ -115,14 +106,6 @@ function roleFiles(roles: Roles): Map<string, Uint8Array> {
   for (const name of ['snapshot', 'targets', 'season', 'alerts'] as const) files.set(`${roles[name].version}.${name}.json`, roles[name].bytes);
   return files;
 }
-
-const versionsOf = ({ timestamp, snapshot, targets, season, alerts }: Roles): Versions =>
-  ({ timestamp: timestamp.version, snapshot: snapshot.version, targets: targets.version, season: season.version, alerts: alerts.version });
-
-const highest = (a: Versions = NONE, b: Versions = NONE): Versions => ({
-  timestamp: Math.max(a.timestamp, b.timestamp), snapshot: Math.max(a.snapshot, b.snapshot), targets: Math.max(a.targets, b.targets),
-  season: Math.max(a.season, b.season), alerts: Math.max(a.alerts, b.alerts),
-});
 
 /** Digits that name the shards of the publication in a folder. */
 function depthIn(dir: string): number {
