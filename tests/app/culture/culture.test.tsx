@@ -4,6 +4,7 @@ import CultureScreen from '../../../src/app/culture/culture-screen.tsx';
 import PageScreen from '../../../src/app/culture/page-screen.tsx';
 import { show } from '../flow/app.tsx';
 import { authority, type Authority } from '../flow/authority.ts';
+import { listing } from './listing.ts';
 
 beforeEach(() => {
   vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }));
@@ -36,7 +37,7 @@ const pack = {
   climate: plot('气候', [1]), goals: plot('三年目标', [88, null]),
 };
 
-const around = async (office: Authority, brand: object = pack) => ({ state: { trust: office.list({ content: { brand: await office.keep(brand) } }) }, storage: office.storage });
+const around = async (office: Authority, brand: object = pack) => ({ state: { trust: await listing(office, { brand: await office.keep(brand) }) }, storage: office.storage });
 const at = (slug: string) => <PageScreen screen={{ at: 'page', slug }} />;
 
 test('the table of contents leads to each page', async () => {

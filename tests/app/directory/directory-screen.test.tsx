@@ -1,6 +1,9 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import DirectoryScreen from '../../../src/app/directory/directory-screen.tsx';
+import type { Trust } from '../../../src/core/trust/list.ts';
+import { readContentIndex } from '../../../src/core/trust/shown.ts';
+import type { Storage } from '../../../src/device/storage.ts';
 import { show } from '../flow/app.tsx';
 import { authority } from '../flow/authority.ts';
 import { listed } from './producers.ts';
@@ -61,7 +64,7 @@ test('says what happened where the directory is not on the device, and takes it 
   await screen.findByText('3 家，其中 1 家授权有效', { exact: false });
 });
 
-async function filesOf(storage: Awaited<ReturnType<typeof authority>>['storage'], trust: Awaited<ReturnType<typeof listed>>): Promise<Map<string, Uint8Array>> {
+async function filesOf(storage: Storage, trust: Trust): Promise<Map<string, Uint8Array>> {
   const index = await readContentIndex(trust);
   if (!index.ok) throw new Error('no index');
   const { sha256 } = index.value.directory;

@@ -1,9 +1,9 @@
 /** Three fictitious producers and what has happened to their licences, as the signed files say it. */
 import type { DirectoryEntry } from '../../../src/core/content.ts';
 import { formatDay } from '../../../src/core/day.ts';
-import type { LicenceAct } from '../../../src/core/trust/records.ts';
-import { err, ok } from '../../../src/core/result.ts';
+import type { Licence, LicenceAct } from '../../../src/core/trust/records.ts';
 import type { Trust } from '../../../src/core/trust/list.ts';
+import { listing } from '../culture/listing.ts';
 import { day, grape, wine, type Authority } from '../flow/authority.ts';
 
 const licence = (agreement: string, products: readonly number[], first: string, last: string) => ({ agreement, products, first: day(first), last: day(last) });
@@ -24,19 +24,18 @@ export const producers = [shazaoyuan, hupan, xian] as const;
 
 export const act = (kind: LicenceAct['act'], agreement: string, on: string, document: string): LicenceAct => ({ act: kind, id: document, agreement, day: day(on), document });
 
-export const acts: ReadonlyMap<string, readonly LicenceAct[]> = new Map([
-  ['13', [act('suspension', '示例-2026-013', '2026-08-20', '示例第5号')]],
-  ['14', [act('suspension', '示例-2026-014', '2026-03-01', '示例第1号'), act('reinstatement', '示例-2026-014', '2026-04-01', '示例第2号'), act('withdrawal', '示例-2026-014', '2026-05-01', '示例第3号')]],
-]);
+export const acts: { readonly [licensee: string]: readonly LicenceAct[] } = {
+  13: [act('suspension', '示例-2026-013', '2026-08-20', '示例第5号')],
+  14: [act('suspension', '示例-2026-014', '2026-03-01', '示例第1号'), act('reinstatement', '示例-2026-014', '2026-04-01', '示例第2号'), act('withdrawal', '示例-2026-014', '2026-05-01', '示例第3号')],
+};
 
 /** The list with these producers in its directory; `page` is the first one's own page, `without acts` a device that lacks them. */
 export async function listed(office: Authority, page?: object, known: 'with acts' | 'without acts' = 'with acts'): Promise<Trust> {
   const own = page && { page: await office.keep(page) };
-  const directory = await office.keep(producers.map((entry, i) => ({ ...inFile(entry), ...(i === 0 && own) })));
-  return { ...office.list({ content: { directory } }), acts: async () => (known === 'with acts' ? ok(acts) : err({ why: 'not-held' })) };
+  const directory = await office.keep(producers.map((entry, i) => ({ ...entry, licences: entry.licences.map(licenceInFile), ...(i === 0 && own) })));
+  return listing(office, { directory, ...(known === 'with acts' && { acts: await office.keep(actsInFile()) }) });
 }
 
-/** An entry with its days as the file writes them. */
-const inFile = (entry: DirectoryEntry): object => ({
-  ...entry, licences: entry.licences.map(({ first, last, ...rest }) => ({ ...rest, first: formatDay(first), last: formatDay(last) })),
-});
+/** Days as the files write them. */
+const licenceInFile = ({ first, last, ...rest }: Licence): object => ({ ...rest, first: formatDay(first), last: formatDay(last) });
+const actsInFile = (): object => Object.fromEntries(Object.entries(acts).map(([licensee, own]) => [licensee, own.map((one) => ({ ...one, day: formatDay(one.day) }))]));

@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 test('leads to the camera, names the list and its day, and has a word for whose code got lost', async () => {
   const office = await authority();
-  const { sent } = await show(<HomeScreen />, { state: { trust: office.list() } });
+  const { sent } = await show(<HomeScreen />, { state: { trust: await office.list() } });
   expect(screen.getByRole('heading', { level: 1 }).querySelector('svg')?.getAttribute('aria-label')).toBe('乌海葡萄');
   expect(screen.getByText(/名单 第 41 版/).textContent).toContain('2026年9月1日');
   expect(screen.getByText(/码的内容没有带过来，请重新扫箱上的码/)).toBeTruthy();
@@ -23,7 +23,7 @@ test('without a list says so, and shows it when it comes', async () => {
   expect(screen.getByText('No list on this device yet')).toBeTruthy();
   change({ asking: true });
   await screen.findByText('Fetching the list…');
-  change({ asking: false, trust: office.list() });
+  change({ asking: false, trust: await office.list() });
   await screen.findByText(/List No. 41/);
 });
 
