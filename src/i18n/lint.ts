@@ -142,3 +142,17 @@ export function faultLine(locale: Locale, fault: ContentFault): string {
   const at = [fault.file, fault.line, ...(fault.column === undefined ? [] : [fault.column])].join(':');
   return `${at}: ${words[locale][fault.why](fault.value)}`;
 }
+
+/** Words of the office's preview of compiled content. */
+export interface PreviewWords {
+  readonly title: string;
+  readonly confirmed: string;
+  readonly plot: string;
+  readonly storage: string;
+  readonly standard: string;
+  readonly trace: string;
+}
+export const previewWords: Words<PreviewWords> = {
+  'zh-Hans': { title: '内容预览（未签发）', confirmed: '内容核对日', plot: '地块', storage: '储存', standard: '标准', trace: '国家追溯平台编码' },
+  en: { title: 'Preview of content (not published)', confirmed: 'Last confirmed', plot: 'Plot', storage: 'Storage', standard: 'Standard', trace: 'National traceability code' },
+};

@@ -1,13 +1,13 @@
 /** The end of a run: every passage judged by its words, the whole held against the app's readers, and only then stored. */
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Json } from '../../core/trust/json.ts';
-import type { FileRef, FileType } from '../../core/trust/records.ts';
+import type { FileRef, FileType, LocalText } from '../../core/trust/records.ts';
 import { readShape, type Read } from '../../core/trust/shape.ts';
 import type { ContentFault } from '../../i18n/lint.ts';
 import { lintPersons } from './lint/persons.ts';
 import { lintPlaces } from './lint/places.ts';
 import { lintWords, type Author, type HouseWords } from './lint/words.ts';
-import { hiddenIn } from './passage.ts';
+import { hiddenIn, passageOf } from './passage.ts';
 import type { Picture } from '../../core/content.ts';
 import type { ReadyPicture } from './picture/picture.ts';
 import { Faults } from './sheet.ts';
@@ -30,6 +30,16 @@ export function lintPassages({ passages, faults }: Reading, author: Author, hous
     lintWords(passage, author, house, faults);
     lintPersons(passage, faults);
   }
+}
+
+/** Faults of texts that come from elsewhere than a folder of content, such as a register. `where` stands in place of a file. */
+export function lintTexts(where: string, texts: readonly LocalText[], author: Author, house: HouseWords): ContentFault[] {
+  const reading = newReading();
+  for (const text of texts) {
+    for (const [locale, words] of Object.entries(text)) reading.passages.push(passageOf(where, locale, words, () => ({ file: where, line: 1 })));
+  }
+  lintPassages(reading, author, house);
+  return reading.faults.list();
 }
 
 /** Reports what the app's reader does not take: a fault of this compiler rather than of the writer, shown all the same. */

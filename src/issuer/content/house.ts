@@ -1,7 +1,14 @@
 /** `words.yaml`: what an office adds to the list of words. */
-import type { Folder } from './folder.ts';
+import { newReading } from './finish.ts';
+import { Folder } from './folder.ts';
 import type { HouseWords } from './lint/words.ts';
 import { listOf, parseYaml, record, text, type Reading } from './yaml.ts';
+
+/** The words that the brand of this folder adds, for its licensees' pages. What is wrong in them is a fault of the brand's folder, found there. */
+export async function brandWords(dir: string): Promise<HouseWords> {
+  const reading = newReading();
+  return readHouseWords(new Folder(dir, reading.faults), reading);
+}
 
 export const NO_HOUSE_WORDS: HouseWords = { refuse: [], allow: [] };
 

@@ -15,6 +15,8 @@ export interface Passage {
 }
 
 const HAN_OR_MARK = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uff65]';
+const ENDS_HAN = new RegExp(`${HAN_OR_MARK}$`, 'u');
+const STARTS_HAN = new RegExp(`^${HAN_OR_MARK}`, 'u');
 const BLANK_BETWEEN_HAN = new RegExp(`(?<=${HAN_OR_MARK})\\s+(?=${HAN_OR_MARK})`, 'gu');
 
 /** Characters that hide or turn text, and private ones (Unicode UTS #39): what is shown would not be what was read. */
@@ -27,8 +29,13 @@ export function hiddenIn(text: string): { readonly index: number; readonly name:
 }
 
 /** A line end in a source is a blank between words, and nothing between Han characters. */
-export const joinLines = (text: string): string =>
-  text.replace(new RegExp(`(?<=${HAN_OR_MARK})[ \\t]*\\n\\s*(?=${HAN_OR_MARK})`, 'gu'), '').replace(/\s*\n\s*/g, ' ');
+export function joinLines(text: string): string {
+  return text.split('\n').reduce((before, line) => {
+    const left = before.trimEnd();
+    const right = line.trimStart();
+    return left + (ENDS_HAN.test(left) && STARTS_HAN.test(right) ? '' : ' ') + right;
+  });
+}
 
 /** Full-width letters, digits and ％ (U+FF05, U+FF10–FF5A) as their plain forms. */
 const plainWidth = (text: string): string => text.replace(/[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));

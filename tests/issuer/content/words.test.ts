@@ -3,6 +3,8 @@ import { lintWords, type Author } from '../../../src/issuer/content/lint/words.t
 import { wordRules } from '../../../src/issuer/content/lint/word-list.ts';
 import { passageOf } from '../../../src/issuer/content/passage.ts';
 import { Faults, placeAt, sheetOf } from '../../../src/issuer/content/sheet.ts';
+import { brandWords, compileLicensee, lintTexts, NO_HOUSE_WORDS } from '../../../src/issuer/content/index.ts';
+import { folder, licenseeFiles, page, store } from './workspace.ts';
 
 const BRAND: Author = { by: 'brand' };
 
@@ -97,4 +99,16 @@ it('says where the word stands', () => {
   const sheet = sheetOf('a.md', '一行\n二 最 好');
   lintWords(passageOf('a.md', 'zh-Hans', sheet.text, (index) => placeAt(sheet, index)), BRAND, { refuse: [], allow: [] }, faults);
   expect(faults.list()).toMatchObject([{ file: 'a.md', line: 2, column: 3 }]);
+});
+
+it('texts of a register are held to the same words', () => {
+  const faults = lintTexts('lot A1', [{ 'zh-Hans': '当天装完。', en: 'Packed the same day.' }, { 'zh-Hans': '最甜的一批', en: 'Grown in Hainan District' }], { by: 'licensee', badges: [] }, NO_HOUSE_WORDS);
+  expect(faults.map(({ file, why, value }) => `${file} ${why} ${value}`)).toEqual(['lot A1 district 海南区 Hainan District', 'lot A1 word 最甜 (广告法 9(3))']);
+});
+
+it("a brand's own words are read for its licensees too", async () => {
+  const files = { ...licenseeFiles, 'story.zh-Hans.md': page('塞上江南[^own]') };
+  const house = await brandWords(folder({ 'words.yaml': 'refuse: [塞上江南]\n' }));
+  expect(await compileLicensee(folder(files), 12, store().put, house)).toMatchObject({ ok: false, error: [{ why: 'word', value: '塞上江南 (words.yaml)' }] });
+  expect(await brandWords(folder({}))).toEqual(NO_HOUSE_WORDS);
 });

@@ -21,7 +21,7 @@ const NAMES: readonly RegExp[] = [
 ];
 const ID_CARD = /(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])/g;
 const MOBILE = /(?<![0-9A-Za-z])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z])/g;
-const MAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
+const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,200}/g;
 
 /** Reports names of persons, numbers of identity cards, mobile phones and mail addresses. */
 export function lintPersons(passage: Passage, faults: Faults): void {

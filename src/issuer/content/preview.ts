@@ -1,0 +1,82 @@
+/** Compiled content as one plain page, for an office to read before it signs. It has no script and asks nothing of a network. */
+import type { Block, BrandPack, Inline, LicenseePage, LocalPage, LotPage, Page, Picture, Plot } from '../../core/content.ts';
+import { formatDay } from '../../core/day.ts';
+import type { FileRef, LocalText } from '../../core/trust/records.ts';
+import { previewWords } from '../../i18n/lint.ts';
+import type { Locale } from '../../i18n/locale.ts';
+
+/** What to show, in which locale, and where a picture's file lies. */
+export interface Preview {
+  readonly locale: Locale;
+  readonly urlOf: (file: FileRef) => string;
+}
+
+const STYLE = 'body{font:17px/1.8 sans-serif;max-width:40em;margin:2em auto;padding:0 1em;background:#f5f0e4;color:#221c1a}img{max-width:100%}section{border-top:1px solid #c9bda8;margin-top:2em}small{color:#52453c}table{border-collapse:collapse}td{border:1px solid #c9bda8;padding:.2em .6em}';
+
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const element = (name: string, inner: string): string => `<${name}>${inner}</${name}>`;
+
+/** A brand's pages and plots. */
+export const previewBrand = (pack: BrandPack, preview: Preview): string => document(preview, [
+  ...pack.pages.map(({ slug, art, page }) => element('section', `${art ? picture(art, preview) : ''}${localPage(page, preview)}<small>${escape(slug)}</small>`)),
+  ...[pack.climate, pack.goals].map((one) => element('section', plot(one, preview))),
+]);
+
+/** A licensee's page and its lots'. */
+export const previewLicensee = (page: LicenseePage, lots: readonly LotPage[], preview: Preview): string => document(preview, [
+  element('section', `${page.pictures.map((one) => picture(one, preview)).join('')}${localPage(page.story, preview)}`),
+  ...lots.map((lot) => element('section', lotTable(lot, preview))),
+]);
+
+function document({ locale }: Preview, sections: readonly string[]): string {
+  const title = escape(previewWords[locale].title);
+  const policy = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
+  const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style>`;
+  return `<!doctype html><html lang="${locale}"><head>${head}</head><body><h1>${title}</h1>${sections.join('\n')}</body></html>\n`;
+}
+
+const said = (text: LocalText, locale: Locale): string => escape(text[locale] ?? text['zh-Hans']);
+
+const picture = ({ file, width, height, alt }: Picture, { locale, urlOf }: Preview): string =>
+  `<figure><img src="${escape(urlOf(file))}" width="${width}" height="${height}" alt=""><figcaption>${said(alt, locale)}</figcaption></figure>`;
+
+function localPage(pages: LocalPage, { locale }: Preview): string {
+  const page: Page = pages[locale] ?? pages['zh-Hans'];
+  const number = new Map(page.sources.map(({ id }, i) => [id, i + 1]));
+  const sources = page.sources.map(({ title, publisher, date }) => element('li', escape([title, publisher, date].join(', '))));
+  const day = `${previewWords[locale].confirmed} ${formatDay(page.confirmed)}`;
+  return [element('h2', escape(page.title)), element('p', escape(page.summary)), ...page.blocks.map((one) => block(one, number)), element('ol', sources.join('')), element('small', escape(day))].join('');
+}
+
+const TAGS = { heading: 'h3', paragraph: 'p', quote: 'blockquote' } as const;
+
+function block(one: Block, number: ReadonlyMap<string, number>): string {
+  if (one.block !== 'list') return element(TAGS[one.block], inlines(one.of, number));
+  return element(one.ordered ? 'ol' : 'ul', one.items.map((item) => element('li', inlines(item, number))).join(''));
+}
+
+const inlines = (of: readonly Inline[], number: ReadonlyMap<string, number>): string => of.map((one) => inline(one, number)).join('');
+
+function inline(one: Inline, number: ReadonlyMap<string, number>): string {
+  if (typeof one === 'string') return escape(one);
+  if ('em' in one) return element('em', inlines(one.em, number));
+  if ('strong' in one) return element('strong', inlines(one.strong, number));
+  if ('link' in one) return `${inlines(one.of, number)} (${escape(one.link)})`;
+  return element('sup', String(number.get(one.source)));
+}
+
+const table = (rows: readonly (readonly string[])[]): string => element('table', rows.map((row) => element('tr', row.map((cell) => element('td', cell)).join(''))).join(''));
+
+const plot = ({ title, unit, labels, values, source }: Plot, { locale }: Preview): string =>
+  `${element('h2', said(title, locale))}${table(labels.map((label, i) => [said(label, locale), `${values[i] ?? '–'} ${said(unit, locale)}`]))}${element('small', escape([source.title, source.publisher, source.date].join(', ')))}`;
+
+function lotTable({ lot, plot: ground, timeline, storage, standard, trace, commitment, wine }: LotPage, { locale }: Preview): string {
+  const words = previewWords[locale];
+  const rows = [
+    [words.plot, [ground.names, ground.about]], ...timeline.map(({ step, day, note }) => [step, [formatDay(day), note]] as const),
+    [words.storage, [storage]], [words.standard, [standard?.names, standard?.number]], [words.trace, [trace]],
+    ...Object.entries({ ...commitment, ...wine }).map(([name, value]) => [name, [name === 'issued' ? formatDay(value as number) : Array.isArray(value) ? value.join(', ') : (value as string | LocalText)]] as const),
+  ] as const;
+  const shown = rows.map(([name, values]) => [escape(name), values.flatMap((value) => (value === undefined ? [] : [typeof value === 'object' ? said(value, locale) : escape(String(value))])).join(' ')]);
+  return `${element('h2', escape(lot))}${table(shown.filter(([, value]) => value !== ''))}`;
+}
