@@ -47,6 +47,8 @@ export async function openStorage(): Promise<Storage> {
         db.createObjectStore('files');
         db.createObjectStore('history', { keyPath: 'id', autoIncrement: true });
       },
+      // Another tab wants to renew or delete it: this one goes on in memory.
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     });
     return fallingBack(lastingStorage(database));
   } catch {
