@@ -11,6 +11,7 @@ const FROZEN_AFTER = 4;
 export function watchPicture(video: HTMLVideoElement, track: MediaStreamTrack, changed: (change: PictureChange) => void): () => void {
   let still = 0;
   let time = video.currentTime;
+  const { videoWidth, videoHeight } = video;
   const end = (change?: PictureChange): void => {
     clearInterval(timer);
     track.removeEventListener('ended', ended);
@@ -18,7 +19,10 @@ export function watchPicture(video: HTMLVideoElement, track: MediaStreamTrack, c
     if (change) changed(change);
   };
   const ended = (): void => end('ended');
-  const resized = (): void => end('resized');
+  const resized = (): void => {
+    // Chromium tells the first size too, after the first picture.
+    if (video.videoWidth !== videoWidth || video.videoHeight !== videoHeight) end('resized');
+  };
   const timer = setInterval(() => {
     still = document.hidden || video.currentTime !== time ? 0 : still + 1;
     time = video.currentTime;
