@@ -73,8 +73,9 @@ export function useListed<T>(read: (trust: Trust) => Promise<Result<T, ListFault
 /** The way in to all content, and whether the list is a demonstration. */
 export const useContentIndex = (): Content<ContentIndex> => useListed(readContentIndex);
 
-/** Reads when the key changes, when asked again, and when the network comes back after a miss. */
+/** Reads when the key changes, when asked again, and after a miss as soon as the publisher has answered for the list. */
 function useReading<T>(key: unknown, read: () => Promise<Result<T, ListFault>>, before?: T): Content<T> {
+  const { lastSuccess } = useListState(useApp().list);
   const [tries, setTries] = useState(0);
   const [last, setLast] = useState<{ readonly key: unknown; readonly content: Content<T> }>();
   const again = () => {
@@ -91,10 +92,8 @@ function useReading<T>(key: unknown, read: () => Promise<Result<T, ListFault>>, 
   }, [key, tries]);
   const content: Content<T> = before !== undefined ? { at: 'ready', value: before } : last && last.key === key ? last.content : { at: 'loading' };
   useEffect(() => {
-    if (content.at !== 'missing') return undefined;
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, [content.at]);
+    if (content.at === 'missing') again(); // The browser's word that it is online comes before the network does.
+  }, [lastSuccess]);
   return content;
 }
 

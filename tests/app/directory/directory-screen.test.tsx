@@ -64,6 +64,17 @@ test('says what happened where the directory is not on the device, and takes it 
   await screen.findByText('3 家，其中 1 家授权有效', { exact: false });
 });
 
+test('takes a missing directory by itself once the publisher has answered again', async () => {
+  const office = await authority();
+  const other = await authority();
+  const trust = await listed(other, { nor: 'here' });
+  const { change } = await show(<DirectoryScreen />, { state: { trust }, storage: office.storage });
+  await screen.findByText('这些内容还没到这台设备上');
+  await office.storage.saveList({ metadata: new Map(), checked: 0 }, await filesOf(other.storage, trust));
+  change({ lastSuccess: 1 });
+  await screen.findByText('3 家，其中 1 家授权有效', { exact: false });
+});
+
 async function filesOf(storage: Storage, trust: Trust): Promise<Map<string, Uint8Array>> {
   const index = await readContentIndex(trust);
   if (!index.ok) throw new Error('no index');
