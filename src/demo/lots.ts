@@ -1,13 +1,18 @@
 /** Demo lots: the ones of the content folders, moved to other days. A lot's code tells the day it was packed. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { formatDay, parseDay, type Day } from '../core/day.ts';
 import type { DemoLicensee } from './data/licensees.ts';
 
-/** Sources of this repository, wherever this file was compiled to (dist/node/demo). */
-export const SOURCES = fileURLToPath(new URL('../../../src/', import.meta.url));
+/** This repository's folder: the nearest above that holds `package.json`, whether this file was compiled or not. */
+function repository(): string {
+  let dir = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(dir, 'package.json'))) dir = dirname(dir);
+  return dir;
+}
+export const SOURCES = join(repository(), 'src');
 export const CONTENT = join(SOURCES, 'demo', 'content');
 
 interface Local {

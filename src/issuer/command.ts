@@ -1,18 +1,18 @@
 /** A command: `(args, io) → exit code`. 0 done, 1 our own fault (thrown), 2 refused with one line and nothing changed. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ok, type Result } from '../core/result.ts';
 import type { Json } from '../core/trust/json.ts';
-import type { CommandName, OptionName } from '../i18n/cli.ts';
-import { count, flag, line, optional, path, type Field } from './input/field.ts';
+import type { CommandName } from '../i18n/cli.ts';
+import { optional, path } from './input/field.ts';
 import { readRows } from './input/file.ts';
 import { readRow, located, type Form, type Row, type Values } from './input/form.ts';
+import { commonForm, commonNames, readOptions, type Common, type Options } from './input/options.ts';
 import { help } from './help.ts';
 import type { Io } from './io.ts';
 import { askPassphrase } from './keys/passphrase.ts';
 import { keyRing, type KeyRing } from './keys/ring.ts';
 import { openOffice, paths, type Office } from './office.ts';
-import { refusalLine, refuse, type Refusal } from './refusal.ts';
+import { refusalLine, type Refusal } from './refusal.ts';
 import type { Decide, Register } from './register/register.ts';
 import type { Entry } from './register/acts.ts';
 
@@ -24,13 +24,6 @@ export interface Outcome {
   /** 0 where absent. */
   readonly exit?: number;
 }
-
-/** What every command takes besides its own. */
-const common = {
-  workspace: optional(path), by: optional(line), 'dry-run': flag, json: flag, 'passphrase-file': optional(path), 'passphrase-fd': optional(count(0, 1023)),
-} satisfies Form;
-export type Common = Values<typeof common>;
-const commonOf = (fromFile: boolean): readonly OptionName[] => [...(fromFile ? ['file' as const] : []), ...(Object.keys(common) as OptionName[]), 'lang', 'help'];
 
 /** What a command is given. */
 export interface Context {
@@ -66,9 +59,9 @@ export function command<F extends Form>({ name, form, operands = 0, fromFile = f
   return {
     name, form, operands, fromFile,
     async run(args, io) {
-      const options = readOptions(args, { ...common, ...form, ...(fromFile && { file: optional(path) }) }, operands);
+      const options = readOptions(args, { ...commonForm, ...form, ...(fromFile && { file: optional(path) }) }, operands);
       if (!options.ok) return refused(io, options.error);
-      if (options.value.help) return print(io, { lines: help(name, form, commonOf(fromFile), io.locale), json: null, talk: [] }, false);
+      if (options.value.help) return print(io, { lines: help(name, form, commonNames(fromFile), io.locale), json: null, talk: [] }, false);
       const ready = prepare(form, fromFile, options.value, io);
       if (!ready.ok) return refused(io, ready.error);
       const outcome = await act(ready.value.rows, ready.value.context);
@@ -130,35 +123,8 @@ function print(io: Io, { lines, json, talk, exit }: Outcome, asJson: boolean): n
   return exit ?? 0;
 }
 
-interface Options {
-  readonly row: Row;
-  readonly operands: readonly string[];
-  readonly help: boolean;
-}
-
-/** Options and words, each option known and complete. */
-function readOptions(args: readonly string[], form: Form, operands: number): Result<Options, Refusal> {
-  const fields = Object.entries(form) as [string, Field<unknown>][];
-  const options = Object.fromEntries([['help', { type: 'boolean' as const, multiple: true }], ...fields.map(([name, { takes }]) => [name, { type: takes === 'flag' ? ('boolean' as const) : ('string' as const), multiple: true }])]);
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  const texts = new Map<string, string[]>();
-  const words: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
-    if (token.kind !== 'option') continue;
-    const known = options[token.name];
-    if (!known || token.rawName !== `--${token.name}`) return refuse(token.rawName, undefined, 'unknown-option');
-    if (known.type === 'string' && token.value === undefined) return refuse(token.rawName, undefined, 'needs-value');
-    texts.set(token.name, [...(texts.get(token.name) ?? []), token.value ?? 'true']);
-  }
-  const help = texts.delete('help');
-  const extra = words[operands];
-  if (!help && extra !== undefined) return refuse('argument', extra, 'extra-word');
-  return ok({ row: { texts }, operands: words, help });
-}
-
 function prepare<F extends Form>(form: F, fromFile: boolean, { row, operands }: Options, io: Io): Result<{ rows: readonly (Row & { values: Values<F> })[]; context: Context }, Refusal> {
-  const shared = readRow(common, row);
+  const shared = readRow(commonForm, row);
   if (!shared.ok) return shared;
   const dir = resolve(io.cwd, shared.value.workspace ?? '.');
   const context: Context = { io, common: shared.value, dir, ring: ringOf(dir, shared.value, io), operands };

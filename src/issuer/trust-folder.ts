@@ -77,6 +77,9 @@ export interface OpenedList {
 }
 export type OpenFault = { readonly at: 'metadata'; readonly fault: TrustFault } | { readonly at: 'files'; readonly fault: ListFault };
 
+/** A fault in the words of the standards: role and reason. */
+export const faultText = (fault: OpenFault): string => (fault.at === 'metadata' ? `${fault.fault.role}: ${fault.fault.why}` : `files: ${fault.fault.why}`);
+
 /**
  * Verify a list, from its first root or from what is held, and open it for judging. What is past its expiry is kept: the
  * verdict says how old it is.

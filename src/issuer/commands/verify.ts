@@ -9,7 +9,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { command } from '../command.ts';
 import { day, optional, path } from '../input/field.ts';
 import { refuse } from '../refusal.ts';
-import { openTrust, readTrustFolder } from '../trust-folder.ts';
+import { faultText, openTrust, readTrustFolder } from '../trust-folder.ts';
 
 /** Judge a scanned text as the app does, by the same code, against a published list. `--at` judges as of noon of a day at UTC+8. */
 export const verify = command({
@@ -22,7 +22,7 @@ export const verify = command({
     if (text === undefined) return refuse('LINK', undefined, 'required');
     const now = at === undefined ? io.now : startOfDay(parseDay(at)!) + 43_200;
     const list = await openTrust(readTrustFolder(resolve(io.cwd, folder)), now);
-    if (!list.ok) return refuse('--trust', folder, 'not-verified', JSON.stringify(list.error));
+    if (!list.ok) return refuse('--trust', folder, 'not-verified', faultText(list.error));
     const verdict = await check(text, list.value.trust, now);
     return ok({ lines: inWords(io.locale, verdict), json: verdictJson(verdict), talk: [] });
   },

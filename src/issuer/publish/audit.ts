@@ -7,7 +7,7 @@ import type { FileRef } from '../../core/trust/records.ts';
 import { readContentIndex, readLicenceActs } from '../../core/trust/shown.ts';
 import type { Read } from '../../core/trust/shape.ts';
 import { readJsonFile, type ListFault } from '../../core/trust/trie.ts';
-import { openTrust, type OpenedList, type TrustFolder } from '../trust-folder.ts';
+import { faultText, openTrust, type OpenedList, type TrustFolder } from '../trust-folder.ts';
 
 /**
  * Verify a list (from `held` on, as a client that holds the one before) and read every record and page of it. Throws at
@@ -15,7 +15,7 @@ import { openTrust, type OpenedList, type TrustFolder } from '../trust-folder.ts
  */
 export async function auditList(folder: TrustFolder, now: Seconds, held?: Trusted): Promise<OpenedList> {
   const opened = await openTrust(folder, now, held);
-  if (!opened.ok) throw new Error(`the list does not verify: ${JSON.stringify(opened.error)}`);
+  if (!opened.ok) throw new Error(`the list does not verify: ${faultText(opened.error)}`);
   const { trust } = opened.value;
   const page = async <T>(ref: FileRef, shape: Read<T>): Promise<T> => sound(await readJsonFile(ref, shape, folder.read));
   const content = sound(await readContentIndex(trust));

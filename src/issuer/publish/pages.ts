@@ -1,6 +1,6 @@
 /** Everything that is shown but not judged: brand pack, licensees' and lots' pages, the directory. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
 import type { Json } from '../../core/trust/json.ts';
 import type { FileRef } from '../../core/trust/records.ts';
@@ -22,7 +22,7 @@ export interface Shown {
 /** Compile all content; while there is a fault anywhere nothing is published. */
 export async function compileShown(office: Office, state: State, files: Files): Promise<Result<Shown, ContentFault[]>> {
   const put: Put = async (bytes, type) => files.put(bytes, type);
-  const brand = await compileBrand(join(office.dir, office.config.brand), put);
+  const brand = await compileBrand(resolve(office.dir, office.config.brand), put);
   if (!brand.ok) return brand;
   const pages = new Map<number, LicenseePages>();
   for (const [number, licensee] of state.licensees) {
