@@ -9,8 +9,8 @@ import type { DifferingFact, ListAge, VerdictKind } from '../verdict.ts';
 import { MAX_LINES, MAX_PHOTO_BYTES } from './limits.ts';
 import { roundRecord, words, type RoundRecord } from './record.ts';
 
-/** How a code was read. */
-export const ways = ['camera', 'scanner', 'photo', 'typed'] as const;
+/** How a code was read. `wedge`: a hand-held scanner that types. */
+export const ways = ['camera', 'wedge', 'photo', 'typed'] as const;
 export type Way = (typeof ways)[number];
 
 /** What a photograph is of. */

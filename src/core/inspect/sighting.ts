@@ -41,7 +41,7 @@ function sightingOf({ id: round, record: { place }, position }: Round, { n, at, 
   if (!signed) return undefined;
   const { licensee, serial, lot, net, packed, differs = [], class: of } = signed;
   return {
-    round, n, at, place, inHand: via === 'camera' || via === 'scanner', licensee, serial, verdict, differs,
+    round, n, at, place, inHand: via === 'camera' || via === 'wedge', licensee, serial, verdict, differs,
     photographed: photos.some(({ subject }) => subject === 'box'),
     ...(position && { position }), ...(lot !== undefined && { lot }), ...(net !== undefined && { net }), ...(of && { class: of }),
     ...(packed !== undefined && { packed }), ...(list && { list }), ...(answer && { answer }),

@@ -42,5 +42,5 @@ export const label = (serial: number, change: Partial<LabelSeen> & { readonly si
     signed: { licensee: 12, names: { 'zh-Hans': '示例·沙枣园合作社', en: 'Demo Cooperative' }, kid: 'deadbeef', serial, product: 1, packed: 20_690, net: 2500, lot: 'B-1', ...change.signed },
   },
 });
-export const alien = (text: string): EntryDraft => ({ kind: 'label', what: { text, via: 'scanner', verdict: 'foreign' } });
+export const alien = (text: string): EntryDraft => ({ kind: 'label', what: { text, via: 'wedge', verdict: 'foreign' } });
 export const photo = (of: number, sha256 = 'a'.repeat(64)): EntryDraft => ({ kind: 'photo', what: { of, subject: 'box', sha256, length: 100 } });

@@ -181,7 +181,7 @@ describe('honest histories give no copy finding', () => {
 it('sightings come from rounds: what was taken back is gone, a forged code is none', async () => {
   const officer = await device();
   const lines = await officer.round([
-    label(1), label(2), { kind: 'undo', what: { of: 1 } }, photo(2), { kind: 'label', what: { text: 'x', via: 'scanner', verdict: 'forged' } },
+    label(1), label(2), { kind: 'undo', what: { of: 1 } }, photo(2), { kind: 'label', what: { text: 'x', via: 'wedge', verdict: 'forged' } },
     label(3, { via: 'photo' }), { kind: 'position', what: wuhai },
   ]);
   const round = roundOf(lines.map(({ entry }) => entry))!;
