@@ -125,7 +125,7 @@ export const directoryWords: Words<DirectoryWords> = {
   },
   en: {
     title: 'Licensed producers',
-    lead: 'Who the brand holder licenses to use 乌海葡萄, and where each licence stands now.',
+    lead: 'Who is licensed to use the Wuhai Grapes brand, and where each licence stands now.',
     search: 'Find a producer',
     searchHint: 'Name, pinyin initials, number or unified social credit code',
     district: 'District',

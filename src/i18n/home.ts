@@ -35,6 +35,6 @@ export const homeWords: Words<HomeWords> = {
     number: 'Type the number',
     dropped: { question: 'Just scanned a box to get here?', answer: 'The code did not come through; please scan the box again.' },
     scene: 'Paper-cut picture: dunes, Wuhai Lake and the Yellow River, greenhouses and rows of vines on the shore.',
-    lost: { headline: 'Nothing is here', body: 'The address may be mistyped, or the page is gone. Your history and the list are still there.', home: 'To the first page' },
+    lost: { headline: 'No page here', body: 'The address may be mistyped, or the page is gone. Your history and the list are still there.', home: 'To the first page' },
   },
 };
