@@ -7,15 +7,15 @@ const USCC_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
  * GB 32100-2015: 18 characters without I, O, S, V, Z; check = (31 − Σ Ci·3^(i−1) mod 31) mod 31.
  */
 export function isUscc(text: string): boolean {
-  if (text.length !== 18) return false;
+  const values = [...text].map((c) => USCC_ALPHABET.indexOf(c));
+  if (values.length !== 18 || values.includes(-1)) return false;
   let sum = 0;
-  for (let i = 0, weight = 1; i < 18; i++, weight = (weight * 3) % 31) {
-    const value = USCC_ALPHABET.indexOf(text[i]!);
-    if (value < 0) return false;
-    if (i === 17) return value === (31 - (sum % 31)) % 31;
+  let weight = 1;
+  for (const value of values.slice(0, 17)) {
     sum += value * weight;
+    weight = (weight * 3) % 31;
   }
-  return false;
+  return values[17] === (31 - (sum % 31)) % 31;
 }
 
 /** Whether a text is a GTIN-14 with a right check digit (GS1 General Specifications §7.9; a shorter GTIN is padded with zeros). */

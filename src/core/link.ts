@@ -1,5 +1,5 @@
 /** The text of a label's QR: two link forms, one grammar. GS1 form: GS1 Digital Link URI syntax, AIs 01, 10, 21. */
-import { MAX_DIGITS, MAX_SERIAL, MAX_TEXT } from './limits.ts';
+import { MAX_DIGITS, MAX_TEXT } from './limits.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** The identifiers a GS1 Digital Link carries in its path, percent-decoded. */
@@ -30,6 +30,7 @@ export type LinkFault =
 const LINK = /^\s*https?:\/\/(?:[^/\\?#@\s]*@)*([^/\\?#@\s:]+)(?::\d+)?(?:(\/[^?#\s]*)(?:\s[^#]*)?)?(?:\?[^#]*)?(?:#([\s\S]*))?$/i;
 const GS1_PATH = /^\/01\/(\d{14})\/10\/([^/]+)\/21\/([^/]+)$/;
 export const LOT = /^[0-9A-Z-]{1,20}$/;
+/** As many digits as MAX_SERIAL has. */
 const SERIAL = /^[1-9]\d{0,9}$/;
 
 /**
@@ -57,7 +58,7 @@ function parseGs1(path: string): Gs1Keys | undefined {
   const lot = percentDecode(match[2]!);
   const serial = percentDecode(match[3]!);
   if (lot === undefined || serial === undefined || !LOT.test(lot) || !SERIAL.test(serial)) return undefined;
-  return Number(serial) <= MAX_SERIAL ? { gtin: match[1]!, lot, serial: Number(serial) } : undefined;
+  return { gtin: match[1]!, lot, serial: Number(serial) };
 }
 
 function percentDecode(text: string): string | undefined {
