@@ -2,6 +2,7 @@
 import type { Plugin } from 'vite';
 import { earlyFetch } from './early.ts';
 import { hosting } from './hosting.ts';
+import { html5Qrcode } from './html5-qrcode.ts';
 import { precache } from './precache.ts';
 import { readSeed, seedPlugin } from './seed.ts';
 
@@ -18,5 +19,5 @@ export interface AppOptions {
 export function app(options: AppOptions): Plugin[] {
   let held: ReturnType<typeof readSeed> | undefined;
   const seed = () => (held ??= readSeed(options.trust, options.production));
-  return [seedPlugin(seed), earlyFetch(() => seed().seed.depth), precache(options.worker), hosting()];
+  return [seedPlugin(seed), earlyFetch(() => seed().seed.depth), html5Qrcode(), precache(options.worker), hosting()];
 }

@@ -1,7 +1,19 @@
 /** Words of what stands below the verdict. */
+import type { CartonMark } from '../core/trust/records.ts';
+import type { DifferingFact } from '../core/verdict.ts';
 import type { Words } from './locale.ts';
 
 export interface RestWords {
+  readonly compare: {
+    readonly title: string; readonly how: string; readonly same: string; readonly differs: string;
+    readonly differing: { readonly headline: string; readonly body: string };
+    readonly seal: string;
+  };
+  /** Names of what a carton carries. */
+  readonly carton: { readonly [M in CartonMark]: string };
+  /** Signed facts that differ from the filing: a title, and each fact's name. */
+  readonly differing: string;
+  readonly differs: { readonly [F in DifferingFact]: string };
   readonly signed: {
     readonly title: string; readonly number: string; readonly product: string; readonly net: string; readonly packed: string; readonly lot: string;
     readonly list: string; readonly listOf: (version: string, day: string) => string;
@@ -20,6 +32,20 @@ export interface RestWords {
 
 export const restWords: Words<RestWords> = {
   'zh-Hans': {
+    compare: {
+      title: '请对照箱子', how: '看纸箱上印的字，打开看葡萄；别看码旁的贴纸。', same: '一致', differs: '不一致',
+      differing: { headline: '先别急着买', body: '码有效，但和箱子对不上：码可能是从别的箱子抄来的。问问卖家，或拨打 12315。' },
+      seal: '完好，没有撕过',
+    },
+    carton: {
+      producer: '企业名称',
+      variety: '品种',
+      net: '净含量',
+      seal: '封条',
+      uscc: '18 位代码',
+    },
+    differs: { product: '产品', packed: '包装日', net: '净含量', lot: '批次', gtin: '商品条码' },
+    differing: '与登记不一致的是',
     signed: { title: '码里签的', number: '编号', product: '产品', net: '净含量', packed: '包装日', lot: '批次', list: '名单', listOf: (version, day) => `第 ${version} 版，${day}` },
     story: '它的来历',
     certificate: '证书',
@@ -34,6 +60,20 @@ export const restWords: Words<RestWords> = {
     asking: '正在核对今天的名单…',
   },
   en: {
+    compare: {
+      title: 'Compare with the box', how: 'Read what is printed on the carton and look at the grapes, not at the sticker.', same: 'It matches', differs: 'It differs',
+      differing: { headline: 'Hold on before you buy', body: 'The code is valid but does not fit this box: it may have been copied from another one. Ask the seller, or call 12315.' },
+      seal: 'whole, never opened',
+    },
+    carton: {
+      producer: 'Producer',
+      variety: 'Variety',
+      net: 'Net',
+      seal: 'Seal',
+      uscc: 'GI code',
+    },
+    differs: { product: 'product', packed: 'packing day', net: 'net content', lot: 'batch', gtin: 'barcode number' },
+    differing: 'Differing from the filing',
     signed: { title: 'Signed in the code', number: 'Number', product: 'Product', net: 'Net', packed: 'Packed', lot: 'Batch', list: 'List', listOf: (version, day) => `No. ${version}, ${day}` },
     story: 'Where it comes from',
     certificate: 'Certificate',

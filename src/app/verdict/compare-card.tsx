@@ -2,7 +2,7 @@ import type { CartonMark } from '../../core/trust/records.ts';
 import type { VerdictOf } from '../../core/verdict.ts';
 import { formatNet, localText } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { AppWords } from '../../i18n/app/words.ts';
+import { restWords, type RestWords } from '../../i18n/rest.ts';
 import { useApp } from '../context.ts';
 
 /** Whether the person has held the box against these facts. */
@@ -11,7 +11,7 @@ export type Comparison = 'open' | 'matched' | 'differs';
 type Authorised = VerdictOf<'authorised'>;
 
 /** What each mark of the carton should read; undefined where the list does not say, and then there is no row. */
-const expected: { readonly [M in CartonMark]: (verdict: Authorised, locale: Locale, words: AppWords) => string | undefined } = {
+const expected: { readonly [M in CartonMark]: (verdict: Authorised, locale: Locale, words: RestWords) => string | undefined } = {
   producer: ({ licensee }, locale) => localText(locale, licensee.names),
   variety: ({ product }, locale) => product && localText(locale, product.variety ?? product.names),
   net: ({ claims, product, range }, locale) => {
@@ -26,10 +26,11 @@ const expected: { readonly [M in CartonMark]: (verdict: Authorised, locale: Loca
 export function CompareCard({ verdict, comparison, onCompare }: {
   readonly verdict: Authorised; readonly comparison: Comparison; readonly onCompare: (comparison: Comparison) => void;
 }) {
-  const { locale, words: { app, verdict: verdictWords } } = useApp();
-  const words = app.compare;
+  const { locale } = useApp();
+  const all = restWords[locale];
+  const words = all.compare;
   const rows = verdict.licensee.carton.flatMap((mark) => {
-    const value = expected[mark](verdict, locale, app);
+    const value = expected[mark](verdict, locale, all);
     return value === undefined ? [] : [{ mark, value }];
   });
   return (
@@ -37,7 +38,7 @@ export function CompareCard({ verdict, comparison, onCompare }: {
       <h2>{words.title}</h2>
       <p class="soft">{words.how}</p>
       <dl class="kv big">
-        {rows.map(({ mark, value }) => <div key={mark}><dt>{verdictWords.carton[mark]}</dt><dd>{value}</dd></div>)}
+        {rows.map(({ mark, value }) => <div key={mark}><dt>{all.carton[mark]}</dt><dd>{value}</dd></div>)}
       </dl>
       <div class="btns">
         <button class="btn go" type="button" aria-pressed={comparison === 'matched'} onClick={() => onCompare('matched')}>{words.same}</button>

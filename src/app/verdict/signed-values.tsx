@@ -7,7 +7,7 @@ import { useApp } from '../context.ts';
 /** What the code itself says, signed; nothing where no signature held. */
 export function SignedValues({ verdict }: { readonly verdict: Verdict }) {
   const { locale } = useApp();
-  const words = restWords[locale].signed;
+  const { signed: words, differing, differs } = restWords[locale];
   const signed = signedOf(verdict);
   if (!signed) return null;
   const { claims, licensee, product, range } = signed;
@@ -21,6 +21,7 @@ export function SignedValues({ verdict }: { readonly verdict: Verdict }) {
   return (
     <section class="tight">
       <h2>{words.title}</h2>
+      {verdict.kind === 'not-filed' && verdict.differs.length > 0 && <p class="note">{differing}: {verdict.differs.map((fact) => differs[fact]).join(' · ')}</p>}
       <dl class="kv num">{rows.map(([name, value]) => value !== undefined && <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
     </section>
   );

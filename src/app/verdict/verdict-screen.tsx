@@ -51,7 +51,7 @@ function Answer({ verdict, settled, comparison }: AnswerProps) {
   if (!settled) return <Waiting headline={words.checkingToday} kind={verdict.kind} />;
   const tone = toneOf(verdict);
   const matched = verdict.kind === 'authorised' && comparison === 'matched';
-  const { headline, body } = matched ? words.compare.matched : speak(verdictWords, verdict);
+  const { headline, body } = matched ? words.matched : speak(verdictWords, verdict);
   return (
     <section class={`verdict ${classes[tone]}`} aria-live="polite" data-kind={verdict.kind} data-settled="true">
       <Vine />

@@ -8,12 +8,8 @@ export interface AppWords {
   readonly nav: { readonly label: string; readonly scan: string; readonly culture: string; readonly directory: string; readonly history: string };
   readonly checking: string;
   readonly checkingToday: string;
-  readonly compare: {
-    readonly title: string; readonly how: string; readonly same: string; readonly differs: string;
-    readonly matched: { readonly headline: string; readonly body: string };
-    readonly differing: { readonly headline: string; readonly body: string };
-    readonly seal: string;
-  };
+  /** In place of the verdict's words once the person has found the box to match. */
+  readonly matched: { readonly headline: string; readonly body: string };
   readonly advisories: string;
   readonly todo: string;
   readonly demo: string;

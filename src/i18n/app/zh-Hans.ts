@@ -8,12 +8,7 @@ export const zhHans: AppWords = {
   nav: { label: '去别处', scan: '扫码', culture: '葡萄志', directory: '名录', history: '记录' },
   checking: '正在核对…',
   checkingToday: '正在核对今天的名单…',
-  compare: {
-    title: '请对照箱子', how: '看纸箱上印的字，打开看葡萄；别看码旁的贴纸。', same: '一致', differs: '不一致',
-    matched: { headline: '与箱子一致', body: '码有效，您也对照过箱子了。' },
-    differing: { headline: '先别急着买', body: '码有效，但和箱子对不上：码可能是从别的箱子抄来的。问问卖家，或拨打 12315。' },
-    seal: '完好，没有撕过',
-  },
+  matched: { headline: '与箱子一致', body: '码有效，您也对照过箱子了。' },
   advisories: '还要知道',
   todo: '怎么办',
   demo: '示例名单：企业、编号、证书均为虚构',

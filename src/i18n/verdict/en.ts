@@ -130,12 +130,4 @@ export const en: VerdictWords = {
     'out-of-season': () => 'It was packed outside the usual season of this product. You may ask the seller.',
     'certificate-missing': () => 'The list carries no commitment certificate for this batch. You may ask the seller for it.',
   },
-  differs: { product: 'product', packed: 'packing day', net: 'net content', lot: 'batch', gtin: 'barcode number' },
-  carton: {
-    producer: 'Producer',
-    variety: 'Variety',
-    net: 'Net',
-    seal: 'Seal',
-    uscc: 'GI code',
-  },
 };

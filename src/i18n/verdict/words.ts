@@ -1,6 +1,5 @@
 /** What every locale must say of verdicts. Mapped over the unions: a new kind, reason or advisory breaks each locale until it answers. */
-import type { Advisory, DifferingFact, OutOfLicence, Tone, Undecided, VerdictKind, VerdictOf } from '../../core/verdict.ts';
-import type { CartonMark } from '../../core/trust/records.ts';
+import type { Advisory, OutOfLicence, Tone, Undecided, VerdictKind, VerdictOf } from '../../core/verdict.ts';
 
 /** A verdict in words: a headline a child understands, then the sentence and why, then what to do. */
 export interface Said {
@@ -15,8 +14,6 @@ type Tagged<U, N extends keyof U, T> = U extends unknown ? (T extends U[N] ? U :
 export interface VerdictWords {
   readonly said: { readonly [K in VerdictKind]: (verdict: VerdictOf<K>) => Said };
   readonly advisory: { readonly [A in Advisory['about']]: (advisory: Tagged<Advisory, 'about', A>) => string };
-  readonly differs: { readonly [F in DifferingFact]: string };
-  readonly carton: { readonly [M in CartonMark]: string };
   /** A word for the tone, read out before the sentence. */
   readonly tone: { readonly [T in Tone]: string };
 }

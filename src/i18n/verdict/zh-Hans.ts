@@ -134,12 +134,4 @@ export const zhHans: VerdictWords = {
     'out-of-season': () => '包装日不在这个产品通常的产季里，可问问卖家。',
     'certificate-missing': () => '名单里没有附这一批的承诺达标合格证，可向卖家索要。',
   },
-  differs: { product: '产品', packed: '包装日', net: '净含量', lot: '批次', gtin: '商品条码' },
-  carton: {
-    producer: '企业名称',
-    variety: '品种',
-    net: '净含量',
-    seal: '封条',
-    uscc: '18 位代码',
-  },
 };
