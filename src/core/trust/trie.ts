@@ -42,9 +42,9 @@ export async function readJsonFile<T>(ref: FileRef, shape: Read<T>, read: ReadFi
   return value.ok ? value : err({ why: 'broken', file: pathOf(ref), misfit: value.error });
 }
 
-/** The record of one kid, or undefined where the complete path shows that there is none. */
+/** The record of one kid, or undefined where the complete path shows that there is none. Its neighbours in the leaf are not read. */
 export async function lookUp<T>(root: FileRef, kid: string, record: Read<T>, read: ReadFile): Promise<Result<T | undefined, ListFault>> {
-  const shape = trieNode(record);
+  const shape = trieNode((value, path) => (path === `records.${kid}` ? record(value, path) : undefined));
   let at = root;
   for (let depth = 0; depth <= MAX_TRIE_DEPTH; depth++) {
     const node = await readJsonFile(at, shape, read);
