@@ -13,7 +13,7 @@ export function App({ screen, notice }: { readonly screen: Screen; readonly noti
   const words = useApp().words.app;
   return (
     <>
-      <a class="skip" href="#main" onClick={skip}>{words.skip}</a>
+      <button class="skip" type="button" onClick={skip}>{words.skip}</button>
       <Head />
       {notice}
       {screen.at === 'verdict' ? <VerdictScreen key={screen.text} text={screen.text} /> : <Deferred load={lazyScreen} props={{ screen }} waiting={<main class="col" aria-busy="true" />} failed={<Failed />} />}
@@ -25,9 +25,8 @@ export function App({ screen, notice }: { readonly screen: Screen; readonly noti
 /** Every screen but the verdict is fetched when it is first gone to. */
 const lazyScreen = (): Promise<ComponentType<LazyScreenProps>> => import('./lazy-screen.tsx').then(({ LazyScreen }) => LazyScreen);
 
-/** A fragment would take the label's place in the address, so the focus is moved by hand. */
-function skip(event: Event): void {
-  event.preventDefault();
+/** A link's fragment would take the label's place in the address, so this is a button that moves the focus. */
+function skip(): void {
   const main = document.querySelector('main');
   main?.setAttribute('tabindex', '-1');
   main?.focus();

@@ -19,10 +19,11 @@ export function Notice({ at }: { readonly at: At }) {
   }, [trust, at]);
   useEffect(() => appUpdates()?.onOffer(() => setOffered(true)), []);
   const offers = offered && at !== 'scan'; // Nobody is interrupted while scanning.
-  if (recalled === 0 && !offers) return null;
+  const recalls = at === 'history' ? 0 : recalled; // History tells of each by itself.
+  if (recalls === 0 && !offers) return null;
   return (
     <div class="note btns" role="status">
-      {recalled > 0 && <p>{words.recalledSince(formatNumber(locale, recalled))} <Link to={{ at: 'history' }}>{words.look}</Link></p>}
+      {recalls > 0 && <p>{words.recalledSince(formatNumber(locale, recalls))} <Link to={{ at: 'history' }}>{words.look}</Link></p>}
       {offers && <p>{words.newVersion} <button class="link" type="button" onClick={() => appUpdates()?.accept()}>{words.accept}</button></p>}
     </div>
   );

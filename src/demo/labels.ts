@@ -77,7 +77,7 @@ async function notOurs(hands: Hands, today: Day): Promise<DemoLabel[]> {
     label('tampered', '改动过的标签', 'a tampered label', tampered(honest), 'forged'),
     label('swapped-lot', '改动过批次的条码标签', 'a GS1 label with its lot changed', hands.minted('filed-6').replace('/10/F', '/10/G'), 'forged'),
     label('damaged', '读不全的标签', 'a damaged label', honest.slice(0, -12), 'unreadable', { why: 'damaged' }),
-    label('no-digits', '被聊天软件截去尾部的链接', 'a link that lost its digits', `https://${office.host}/`, 'unreadable', { why: 'no-digits' }),
+    label('no-digits', '被聊天软件截去尾部的链接', 'a link that lost its digits', `https://${office.host}/?from=groupmessage`, 'unreadable', { why: 'no-digits' }),
     label('newer', '比本应用更新的标签', 'a label newer than the app', await hands.newer(), 'unreadable', { why: 'newer' }),
     label('lookalike', '假冒网址上的标签', 'our label on another host', onHost(honest, 'shi-wuhai.example'), 'lookalike'),
     label('legacy', '2021 年的吊牌', 'a hang-tag of 2021', 'https://diaopai.wuhai.example/jidi/3', 'legacy'),

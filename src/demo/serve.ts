@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly app: string;
   /** The published list's folder, served at `/trust/`. Without it everything there is absent. */
   readonly trust?: string;
+  /** The demo's `labels.json`, served at `/demo/labels.json` for the demo page. */
+  readonly labels?: string;
   /** 0 takes any free port. */
   readonly port: number;
 }
@@ -37,7 +39,8 @@ const COMPRESSED = /^text\/|json|svg|wasm/;
 /** Starts serving. Rejects when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Server> {
   let { app, trust } = options;
-  const server = createServer((request, response) => answer(request, response, app, trust));
+  const { labels } = options;
+  const server = createServer((request, response) => answer(request, response, { app, trust, labels }));
   await new Promise<void>((done, fail) => server.once('error', fail).listen(options.port, '127.0.0.1', done));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
@@ -50,12 +53,19 @@ export async function serve(options: ServeOptions): Promise<Server> {
   };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, app: string, trust: string | undefined): void {
-  const page = fileAt(app, '/index.html');
+/** What is served at this moment. */
+interface Folders {
+  readonly app: string;
+  readonly trust: string | undefined;
+  readonly labels: string | undefined;
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, folders: Folders): void {
+  const page = fileAt(folders.app, '/index.html');
   for (const [name, value] of Object.entries(securityHeaders(page ? readFileSync(page, 'utf8') : ''))) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   const path = pathOf(request);
-  const found = path === undefined ? undefined : findFile(path, app, trust);
+  const found = path === undefined ? undefined : findFile(path, folders);
   const file = found ?? (path !== undefined && isAppPath(path) ? page : undefined);
   if (!file) return void response.writeHead(404, { 'Cache-Control': 'no-cache', 'Content-Type': 'text/plain; charset=utf-8' }).end('404 没有这个文件 No such file\n');
   send(request, response, file, cacheControl(found && path ? path : '/'));
@@ -70,7 +80,8 @@ function pathOf(request: IncomingMessage): string | undefined {
   }
 }
 
-function findFile(path: string, app: string, trust: string | undefined): string | undefined {
+function findFile(path: string, { app, trust, labels }: Folders): string | undefined {
+  if (path === '/demo/labels.json') return labels;
   if (path.startsWith('/trust/')) return trust === undefined ? undefined : fileAt(trust, path.slice('/trust'.length));
   return HOST_NOTES.some((note) => note === path) ? undefined : fileAt(app, path);
 }

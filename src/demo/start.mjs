@@ -13,8 +13,8 @@ const code = await steps(install, () => buildAll(['src/demo', 'src/build']));
 if (code !== 0) process.exit(code);
 
 const { serve } = await import('../../dist/node/demo/serve.js');
-const folders = { app: 'dist/app', trust: '.demo/trust' };
+const folders = { app: 'dist/app', trust: '.demo/trust', labels: '.demo/labels.json' };
 const server = port === undefined
   ? await serve({ ...folders, port: 8080 }).catch(() => serve({ ...folders, port: 0 })) // 8080 is often taken.
   : await serve({ ...folders, port });
-console.log(`\n  乌海葡萄（示例 Demo）  ${server.url}/\n  停止 Stop: Ctrl+C\n`);
+console.log(`\n  乌海葡萄（示例 Demo）  ${server.url}/\n  可扫的示例码 Labels to scan  ${server.url}/demo\n  停止 Stop: Ctrl+C\n`);

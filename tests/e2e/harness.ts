@@ -48,11 +48,11 @@ export function serveDemo(trust = `${DEMO}/trust`): Promise<Server> {
   for (const needed of [`${APP}/index.html`, `${trust}/timestamp.json`]) {
     if (!existsSync(needed)) throw new Error(`${needed} is missing: npm test makes the demo and builds the app first`);
   }
-  return serve({ app: APP, trust, port: 0 });
+  return serve({ app: APP, trust, labels: `${DEMO}/labels.json`, port: 0 });
 }
 
 /** A link's path and fragment on this server. */
-export function here(server: Server, link: string): string {
+export function here(server: Pick<Server, 'url'>, link: string): string {
   const { pathname, search, hash } = new URL(link);
   return server.url + pathname + search + hash;
 }

@@ -2,18 +2,15 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { signedOf, toneOf, type Tone, type Verdict, type VerdictKind } from '../../core/verdict.ts';
 import { speak, speakAdvisory } from '../../i18n/verdict/speak.ts';
-import { Mark, Vine, type MarkKind } from '../../ui/mark.tsx';
+import { Mark, Vine } from '../../ui/mark.tsx';
 import { useApp } from '../context.ts';
 import { Deferred } from '../deferred.tsx';
 import { useJudgement } from '../flow/judgement.ts';
 import type { Comparison } from './compare-card.tsx';
+import { marks } from './marks.ts';
 import type { RestProps } from './rest.tsx';
 
 const classes: { readonly [T in Tone]: string } = { good: 'good', caution: 'care', bad: 'bad', unknown: 'cannot', other: 'other' };
-const marks: { readonly [K in VerdictKind]: MarkKind } = {
-  authorised: 'whole-outline', 'out-of-licence': 'veiled', 'not-filed': 'veiled', recalled: 'recalled', voided: 'stem-cut', 'key-revoked': 'veiled',
-  'unknown-issuer': 'veiled', forged: 'stem-cut', unreadable: 'veiled', lookalike: 'stem-cut', legacy: 'empty-frame', foreign: 'empty-frame', undecided: 'veiled',
-};
 
 /** What stands below the verdict is fetched once the verdict itself is shown. */
 const rest = (): Promise<ComponentType<RestProps>> => import('./rest.tsx').then(({ Rest }) => Rest);

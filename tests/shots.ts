@@ -1,0 +1,97 @@
+/** `npm run shots`: every screen, verdict, language and size of the built app as pictures in `.shots/`, and all of them on contact sheets. */
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchChromium } from './browsers/chromium.ts';
+import { demoLabels, here, serveDemo, type DemoLabel } from './e2e/harness.ts';
+
+const OUT = '.shots';
+const OURS = 'https://shi.wuhai.example/';
+const LOCALES = ['zh-CN', 'en-GB'] as const;
+const SIZES = [{ width: 360, height: 780 }, { width: 1280, height: 800 }] as const;
+const PATHS = ['/', '/scan', '/culture', '/culture/story', '/culture/goals', '/culture/climate', '/directory', '/producer/1', '/history', '/about', '/demo', '/inspect', '/nowhere'];
+/** Looks beside the plain one, on the phone in Chinese. */
+const MODES = ['dark', 'elder'] as const;
+
+interface Shot {
+  readonly name: string;
+  readonly go: (page: Page, base: string) => Promise<void>;
+}
+
+const settled = (page: Page) => page.locator('.verdict[data-settled=true]').waitFor();
+const still = (page: Page) => page.waitForLoadState('networkidle');
+
+async function openLabel(page: Page, base: string, { link }: DemoLabel): Promise<void> {
+  await page.goto('about:blank');
+  if (link.startsWith(OURS)) await page.goto(here({ url: base }, link));
+  else {
+    await page.goto(`${base}/about`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.evaluate((text) => {
+      history.pushState({ text }, '', '/check');
+      dispatchEvent(new PopStateEvent('popstate', { state: { text } }));
+    }, link);
+  }
+  await settled(page);
+}
+
+/** A box's own pages: gone to from its verdict. */
+const fromLabel = (name: string, path: 'story' | 'certificate', label: DemoLabel): Shot => ({
+  name,
+  go: async (page, base) => {
+    await openLabel(page, base, label);
+    await page.locator(`a[href="/${path}"]`).click();
+    await page.waitForURL(`**/${path}`);
+  },
+});
+
+function shots(): Shot[] {
+  const labels = demoLabels();
+  const pick = (name: string) => labels.find((label) => label.name === name)!;
+  return [
+    ...PATHS.map((path) => ({ name: `page-${path.slice(1).replace('/', '-') || 'home'}`, go: async (page: Page, base: string) => void (await page.goto(base + path)) })),
+    ...labels.map((label) => ({ name: `verdict-${label.name}`, go: (page: Page, base: string) => openLabel(page, base, label) })),
+    ...(['authorised', 'authorised-wine'] as const).flatMap((name) => (['story', 'certificate'] as const).map((path) => fromLabel(`${path}-${name}`, path, pick(name)))),
+  ];
+}
+
+interface Look {
+  readonly locale: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly mode?: (typeof MODES)[number];
+}
+
+async function shoot(base: string, { locale, size, mode }: Look): Promise<void> {
+  const chromium = await launchChromium({ viewport: size, locale });
+  const dir = join(OUT, [locale, `${size.width}x${size.height}`, ...(mode ? [mode] : [])].join('-'));
+  mkdirSync(dir, { recursive: true });
+  if (mode === 'dark') await chromium.page.emulateMedia({ colorScheme: 'dark' });
+  if (mode === 'elder') await chromium.page.addInitScript(() => localStorage.setItem('wuhai.elder', 'yes'));
+  for (const { name, go } of shots()) {
+    await go(chromium.page, base);
+    await still(chromium.page);
+    await chromium.page.screenshot({ path: join(dir, `${name}.png`) });
+  }
+  await chromium.page.goto('about:blank');
+  await sheet(chromium.page, dir, size.width);
+  await chromium.close();
+  console.log(`${dir}: ${readdirSync(dir).length - 1} pictures, sheet.png`);
+}
+
+/** All pictures of a folder, small, with their names. */
+async function sheet(page: Page, dir: string, width: number): Promise<void> {
+  const files = readdirSync(dir).filter((file) => file.endsWith('.png') && file !== 'sheet.png');
+  const figures = files.map((file) => `<figure><img src="data:image/png;base64,${readFileSync(join(dir, file)).toString('base64')}"><figcaption>${file.slice(0, -4)}</figcaption></figure>`);
+  const html = join(dir, 'sheet.html');
+  writeFileSync(html, `<!doctype html><style>body{display:flex;flex-wrap:wrap;gap:8px;font:12px sans-serif;background:#888}figure{margin:0}img{width:${width > 600 ? 420 : 200}px}</style>${figures.join('')}`);
+  await page.setViewportSize({ width: 1720, height: 1000 });
+  await page.setContent(readFileSync(html, 'utf8'));
+  await page.screenshot({ path: join(dir, 'sheet.png'), fullPage: true });
+  rmSync(html);
+}
+
+rmSync(OUT, { recursive: true, force: true });
+const server = await serveDemo();
+for (const locale of LOCALES) for (const size of SIZES) await shoot(server.url, { locale, size });
+for (const mode of MODES) await shoot(server.url, { locale: LOCALES[0], size: SIZES[0], mode });
+await server.close();
