@@ -46,7 +46,7 @@ export function workspaceIn(dir: string): Workspace {
 /** Make the office anew, with the keys that are there already; versions of the list go on above those of an earlier demo. */
 export async function makeOffice(workspace: Workspace, now: Seconds, above: number): Promise<void> {
   const { dir, run } = workspace;
-  for (const name of ['register.db', 'register.db-wal', 'register.db-shm', 'office.yaml', 'batches']) rmSync(join(dir, name), { recursive: true, force: true });
+  for (const name of ['register.db', 'register.db-wal', 'register.db-shm', 'office.yaml', 'batches', 'roots', 'proposals']) rmSync(join(dir, name), { recursive: true, force: true });
   const at = calendar(now);
   const lacking = licensees.flatMap(({ licensee }) => labelKeys(licensee)).filter((name) => !existsSync(publicFile(dir, name)));
   if (lacking.length > 0) await run(['key', 'make', '--key-name', lacking.join()], now);

@@ -118,6 +118,7 @@ export interface Reasons {
   // The list
   'no-root': [];
   'nothing-published': [];
+  'root-pending': [];
   'trust-behind': [version: number];
   'trust-incomplete': [];
   dropped: [];

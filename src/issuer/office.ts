@@ -1,4 +1,4 @@
-/** The office's folder: `register.db`, `keys/`, `office.yaml`, `content/`, `batches/`, `trust/`. */
+/** The office's folder: `register.db`, `keys/`, `office.yaml`, `content/`, `batches/`, `proposals/`, `roots/`, `trust/`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
@@ -9,6 +9,7 @@ import { ok, type Result } from '../core/result.ts';
 import type { KeyRing } from './keys/ring.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { openRegister, type Register } from './register/register.ts';
+import { fromFolder, type ReadPath } from './trust-folder.ts';
 
 /** `office.yaml`: what the office says of itself. Its hosts and names are published at the next `publish`. */
 export interface OfficeConfig {
@@ -37,11 +38,18 @@ const shape = object({ demo: bool, holder: object({ names: localText }, { contac
 
 export const paths = (dir: string) => ({
   config: join(dir, 'office.yaml'), register: join(dir, 'register.db'), keys: join(dir, 'keys'),
-  batches: join(dir, 'batches'), proposals: join(dir, 'proposals'),
+  batches: join(dir, 'batches'), proposals: join(dir, 'proposals'), roots: join(dir, 'roots'),
 });
 
 export const trustOf = ({ dir, config }: Pick<Office, 'dir' | 'config'>): string => resolve(dir, config.trust ?? 'trust');
 export const contentOf = ({ dir, config }: Pick<Office, 'dir' | 'config'>): string => resolve(dir, config.content ?? 'content');
+
+/** Finished roots wait in `roots/` for the publication that brings them out together with what the new keys sign. */
+export const readRoots = (office: Pick<Office, 'dir' | 'config'>): ReadPath => {
+  const published = fromFolder(trustOf(office));
+  const finished = fromFolder(paths(office.dir).roots);
+  return async (path) => (await published(path)) ?? (await finished(path));
+};
 
 /** Open the office of a folder. */
 export function openOffice(dir: string, ring: KeyRing): Result<Office, Refusal> {

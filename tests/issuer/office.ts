@@ -1,9 +1,9 @@
 /** An office to try things on: commands run in this process, on a workspace in a scratch folder. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { parseInstant, type Seconds } from '../../src/core/day.ts';
+import { dayOf, formatDay, parseInstant, type Seconds } from '../../src/core/day.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { Io } from '../../src/issuer/io.ts';
 import type { KeyRing } from '../../src/issuer/keys/ring.ts';
@@ -75,26 +75,31 @@ export function officeIn(dir: string, rings = new Map<string, KeyRing>()): TestO
 
 export const INIT = ['init', '--demo', '--holder', '示例办公室', '--holder-en', 'Demo office', '--hosts', 'shi.wuhai.example,localhost', '--legacy', 'https://old.example/|旧吊牌|Old tags', '--brand', BRAND];
 
-/** Acts of an ordinary office before its season: one grower with a plot, a product, a key and a licence. */
-export const GROWER = [
-  "licensee add --name 示例甲 --name-en 'Demo A' --initials slj --uscc 11150300011555159D --district 150303 --carton producer,net",
-  "product add --licensee 1 --product 1 --class grape --name 示例葡萄 --name-en 'Demo grapes' --variety 无核白 --season-first 08-01 --season-last 10-15",
-  "plot add --licensee 1 --plot A1 --name 示例一号棚 --name-en 'Demo greenhouse 1'",
-  'key add --licensee 1',
-  "licence grant --licensee 1 --agreement 示例-2026-001 --products 1 --plots A1 --standard 示例规程 --first 2026-01-01 --last 2026-12-31 --quota 2026=100kg --document 示例文1",
-  "lot add --licensee 1 --lot L1 --product 1 --plot A1 --timeline harvest=2026-09-10;packing=2026-09-10 --trace 示例追溯1",
-];
+/** Acts of an ordinary office before its season: one grower with a plot, a product, a key, a licence of the year and a lot of ten days ago. */
+export function growerLines(now: Seconds): string[] {
+  const year = formatDay(dayOf(now)).slice(0, 4);
+  const picked = formatDay(dayOf(now) - 10);
+  return [
+    "licensee add --name 示例甲 --name-en 'Demo A' --initials slj --uscc 11150300011555159D --district 150303 --carton producer,net",
+    "product add --licensee 1 --product 1 --class grape --name 示例葡萄 --name-en 'Demo grapes' --variety 无核白",
+    "plot add --licensee 1 --plot A1 --name 示例一号棚 --name-en 'Demo greenhouse 1'",
+    'key add --licensee 1',
+    `licence grant --licensee 1 --agreement 示例-${year}-001 --products 1 --plots A1 --standard 示例规程 --first ${Number(year) - 1}-01-01 --last ${year}-12-31 --quota ${year}=100kg --document 示例文1`,
+    `lot add --licensee 1 --lot L1 --season ${year} --product 1 --plot A1 --timeline harvest=${picked};packing=${picked} --trace 示例追溯1`,
+  ];
+}
 
 let opened: Promise<TestOffice> | undefined;
 
-/** A copy of an office with one grower and one lot, opened once for a test file. */
+/** An office with one grower and one lot. */
+export async function openGrowersOffice(now: Seconds): Promise<TestOffice> {
+  const office = officeIn(scratchDir());
+  for (const line of [INIT, ...growerLines(now)]) await office.json(line, now);
+  return office;
+}
+
+/** A copy of such an office, opened once for a test file. */
 export async function growersOffice(): Promise<TestOffice> {
-  opened ??= (async () => {
-    const dir = scratchDir();
-    mkdirSync(dir, { recursive: true });
-    const office = officeIn(dir);
-    for (const line of [INIT, ...GROWER]) await office.json(line);
-    return office;
-  })();
+  opened ??= openGrowersOffice(NOW);
   return (await opened).copy();
 }

@@ -89,7 +89,7 @@ export const en: CliWords = {
     'already-lifted': (day) => `was lifted on ${day}`, 'already-released': (at) => `was filed at ${at}`, 'not-minted': (last) => `labels are minted up to ${last}`, 'out-of-licence': (why, day) => outOfLicence[why](day),
     'plot-not-licensed': (plot, agreement) => `plot ${plot} is not in agreement ${agreement}`, 'no-quota': (agreement) => `agreement ${agreement} has no quota for this season`,
     'over-quota': (left, agreement, season) => `is over the quota: agreement ${agreement} has ${left} left in ${season}`, 'out-of-serials': (left) => `only ${left} serials are left`,
-    'no-root': () => 'there is no root yet; its custodians must sign it first', 'nothing-published': () => 'nothing was published yet', 'trust-behind': (version) => `the list's folder is behind the register (version ${version} was published); fetch it back from the server`,
+    'no-root': () => 'there is no root yet; its custodians must sign it first', 'nothing-published': () => 'nothing was published yet', 'root-pending': () => 'a new root waits to be published; publish in full first', 'trust-behind': (version) => `the list's folder is behind the register (version ${version} was published); fetch it back from the server`,
     'trust-incomplete': () => "the list's folder is incomplete or does not verify; fetch it back from the server", dropped: () => 'was published and cannot be dropped', 'not-verified': (fault) => `the list does not verify: ${fault}`,
     'not-a-label': (why) => `is no label: ${why}`,
   },

@@ -86,7 +86,7 @@ export const zhHans: CliWords = {
     'already-lifted': (day) => `已于 ${day} 解除`, 'already-released': (at) => `已于 ${at} 备案`, 'not-minted': (last) => `只签发到 ${last} 号`, 'out-of-licence': (why, day) => outOfLicence[why](day),
     'plot-not-licensed': (plot, agreement) => `地块 ${plot} 不在协议 ${agreement} 内`, 'no-quota': (agreement) => `协议 ${agreement} 没有这一年度的配额`, 'over-quota': (left, agreement, season) => `超出配额：协议 ${agreement} 的 ${season} 年度还剩 ${left}`,
     'out-of-serials': (left) => `序号只剩 ${left} 个`,
-    'no-root': () => '还没有根文件，请先由保管人签署', 'nothing-published': () => '还没有发布过', 'trust-behind': (version) => `名单文件夹落后于登记簿（已发布到第 ${version} 版），请从服务器取回`, 'trust-incomplete': () => '名单文件夹不完整或验证不过，请从服务器取回',
+    'no-root': () => '还没有根文件，请先由保管人签署', 'nothing-published': () => '还没有发布过', 'root-pending': () => '有新的根文件等待发布，请做一次完整发布', 'trust-behind': (version) => `名单文件夹落后于登记簿（已发布到第 ${version} 版），请从服务器取回`, 'trust-incomplete': () => '名单文件夹不完整或验证不过，请从服务器取回',
     dropped: () => '曾经发布过，不能去掉', 'not-verified': (fault) => `名单验证不过：${fault}`, 'not-a-label': (why) => `不是标签：${why}`,
   },
   talk: {

@@ -91,7 +91,7 @@ async function makeKeys(names: readonly string[], keep: boolean, ring: KeyRing):
 /** Write the office's folder. A step that fails takes the register with it, so that the folder is no half-made workspace. */
 function open(values: Init, { io, dir, common }: Context, { season, alerts }: Holders, root: Uint8Array): Result<Outcome, Refusal> {
   const at = paths(dir);
-  const file = values.demo ? join(resolve(dir, values.trust ?? 'trust'), FIRST_ROOT) : join(at.proposals, FIRST_ROOT);
+  const file = join(values.demo ? at.roots : at.proposals, FIRST_ROOT);
   mkdirSync(dir, { recursive: true });
   const register = openRegister(at.register, true);
   if (!register.ok) return register;

@@ -2,16 +2,15 @@ import { join, resolve } from 'node:path';
 import { ok } from '../../core/result.ts';
 import { command, withOffice } from '../command.ts';
 import { path } from '../input/field.ts';
-import { trustOf } from '../office.ts';
+import { paths, readRoots } from '../office.ts';
 import { newestRoot } from '../publish/previous.ts';
 import { writeFile } from '../publish/write.ts';
 import { refuse } from '../refusal.ts';
-import { fromFolder } from '../trust-folder.ts';
 import { speakersIn } from '../tuf/keys.ts';
 import { readProposal, signaturesBeside } from '../tuf/proposal.ts';
 import { envelope, validSignatures } from '../tuf/sign.ts';
 
-/** Put a root together from the signatures beside its proposal: a threshold of its own holders and of those before (TUF 5.3.4). */
+/** Put a root together from the signatures beside its proposal: a threshold of its own holders and of those before (TUF 5.3.4). The next publication brings it out. */
 export const rootFinish = command({
   name: 'root finish',
   form: { proposal: path },
@@ -19,8 +18,7 @@ export const rootFinish = command({
     const file = resolve(context.io.cwd, row!.values.proposal);
     const proposed = readProposal(file);
     if (!proposed.ok) return proposed;
-    const dir = trustOf(office);
-    const newest = await newestRoot(fromFolder(dir));
+    const newest = await newestRoot(readRoots(office));
     const version = (newest?.version ?? 0) + 1;
     if (proposed.value._type !== 'root' || proposed.value.version !== version) return refuse('--proposal', file, 'not-the-next-root', version);
     const signatures = signaturesBeside(file);
@@ -32,7 +30,7 @@ export const rootFinish = command({
       if (counted.length < speakers.threshold) return refuse('root', file, 'to-be-signed', counted.length, speakers.threshold);
       for (const { keyid, sig } of counted) valid.set(keyid, sig);
     }
-    const target = join(dir, `${version}.root.json`);
+    const target = join(paths(office.dir).roots, `${version}.root.json`);
     if (!context.common['dry-run']) writeFile(target, envelope(proposed.value, [...valid].map(([keyid, sig]) => ({ keyid, sig }))));
     return ok({ lines: [target], json: { root: target, version }, talk: [] });
   }),

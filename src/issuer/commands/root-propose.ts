@@ -4,10 +4,10 @@ import { ok, type Result } from '../../core/result.ts';
 import { command, withOffice, type Context, type Outcome } from '../command.ts';
 import { count, many, optional, path } from '../input/field.ts';
 import { readHolders } from '../keys/holders.ts';
-import { paths, trustOf, type Office } from '../office.ts';
+import { paths, readRoots, type Office } from '../office.ts';
 import { newestRoot } from '../publish/previous.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { FIRST_ROOT, fromFolder } from '../trust-folder.ts';
+import { FIRST_ROOT } from '../trust-folder.ts';
 import { writeProposal } from '../tuf/proposal.ts';
 import { holdersIn, rootStatement, type RootHolders } from '../tuf/root.ts';
 
@@ -33,7 +33,7 @@ export const rootPropose = command({
 
 /** Write the proposal of a root that differs from the newest one in this. */
 export async function proposeRoot(office: Office, { io, common }: Context, change: Partial<RootHolders>): Promise<Result<Outcome, Refusal>> {
-  const newest = await newestRoot(fromFolder(trustOf(office)));
+  const newest = await newestRoot(readRoots(office));
   if (!newest) return refuse('trust', FIRST_ROOT, 'no-root');
   const holders = { ...holdersIn(newest.signed), ...change };
   const fewest = Math.min(holders.root.length, holders.targets.length);

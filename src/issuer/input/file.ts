@@ -57,16 +57,32 @@ function fromYaml(file: string, text: string, form: Form): Result<readonly Row[]
   return ok(rows);
 }
 
-/** Members by option name: a map under a name that is no field adds its names behind a dash (`commitment: {issued: …}` is `commitment-issued`). */
+/**
+ * Members by option name: a map under a name that is no field adds its names behind a dash (`commitment: {issued: …}` is
+ * `commitment-issued`), and a text in two languages fills the field and its `-en` beside it.
+ */
 function flatten(map: YAMLMap, prefix: string, form: Form, texts: Map<string, string[]>): { name: string; node: unknown } | undefined {
   for (const pair of map.items) {
     const name = prefix + String(isScalar(pair.key) ? pair.key.value : pair.key);
-    if (name in form) texts.set(name, spell(pair.value));
+    if (isMap(pair.value) && pair.value.has('zh-Hans')) {
+      const stray = localised(pair.value, name, form, texts);
+      if (stray) return stray;
+    } else if (name in form) texts.set(name, spell(pair.value));
     else if (!isMap(pair.value)) return { name, node: pair.key };
     else {
       const stray = flatten(pair.value, `${name}-`, form, texts);
       if (stray) return stray;
     }
+  }
+  return undefined;
+}
+
+function localised(map: YAMLMap, name: string, form: Form, texts: Map<string, string[]>): { name: string; node: unknown } | undefined {
+  for (const { key, value } of map.items) {
+    const locale = String(isScalar(key) ? key.value : key);
+    const field = locale === 'zh-Hans' ? name : `${name}-${locale}`;
+    if (!(field in form)) return { name: field, node: key };
+    texts.set(field, spell(value));
   }
   return undefined;
 }

@@ -33,7 +33,9 @@ export function readOptions(args: readonly string[], form: Form, operands: numbe
     if (token.kind !== 'option') continue;
     const known = options[token.name];
     if (!known || token.rawName !== `--${token.name}`) return refuse(token.rawName, undefined, 'unknown-option');
-    if (known.type === 'string' && token.value === undefined) return refuse(token.rawName, undefined, 'needs-value');
+    // What looks like the next option is no value, unless it is written in one with its own (`--name=--x`).
+    const lacking = token.value === undefined || (!token.inlineValue && token.value.startsWith('--'));
+    if (known.type === 'string' && lacking) return refuse(token.rawName, undefined, 'needs-value');
     texts.set(token.name, [...(texts.get(token.name) ?? []), token.value ?? 'true']);
   }
   const help = texts.delete('help');

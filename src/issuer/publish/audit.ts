@@ -15,7 +15,7 @@ import { faultText, openTrust, type OpenedList, type TrustFolder } from '../trus
  */
 export async function auditList(folder: TrustFolder, now: Seconds, held?: Trusted): Promise<OpenedList> {
   const opened = await openTrust(folder, now, held);
-  if (!opened.ok) throw new Error(`the list does not verify: ${faultText(opened.error)}`);
+  if (!opened.ok) throw new Error(faultText(opened.error));
   const { trust } = opened.value;
   const page = async <T>(ref: FileRef, shape: Read<T>): Promise<T> => sound(await readJsonFile(ref, shape, folder.read));
   const content = sound(await readContentIndex(trust));

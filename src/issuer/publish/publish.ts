@@ -5,7 +5,7 @@ import { formatInstant, type Seconds } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { faultLine } from '../content/index.ts';
-import { trustOf, type Office } from '../office.ts';
+import { readRoots, trustOf, type Office } from '../office.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { ActBodies } from '../register/acts.ts';
 import type { State } from '../register/state.ts';
@@ -45,11 +45,14 @@ export async function publishList(office: Office, options: PublishOptions): Prom
   const dir = trustOf(office);
   const state = office.register.state();
   if (!state.ok) return state;
-  const root = await newestRoot(fromFolder(dir));
+  const root = await newestRoot(readRoots(office));
   if (!root) return refuse('trust', FIRST_ROOT, 'no-root');
   const before = await openBefore(dir, state.value, options.now);
   if (!before.ok) return before;
   const files = new Files();
+  const coming = await comingRoots(office, root);
+  if (options.refresh && coming.size > 0) return refuse('--refresh', `${root.version}.root.json`, 'root-pending');
+  for (const [path, bytes] of coming) files.all.set(path, bytes);
   const by = making(office, state.value, options.now, options.dryRun);
   const content = options.refresh ? contentBefore(before.value) : await newContent(office, state.value, root, files, before.value, options);
   if (!content.ok) return content;
@@ -59,6 +62,17 @@ export async function publishList(office: Office, options: PublishOptions): Prom
   const list = await write(dir, files, state.value, before.value, options);
   const versions = { timestamp: roles.value.timestamp.version, snapshot: roles.value.snapshot.version, targets: roles.value.targets.version, season: roles.value.season.version, alerts: roles.value.alerts.version };
   return ok({ act: { versions, issued: formatInstant(options.now), fingerprint: list.trust.status.fingerprint }, roles: { ...roles.value, root } });
+}
+
+/** Roots that are finished but not published. */
+async function comingRoots(office: Office, { version }: RoleFile): Promise<Map<string, Uint8Array>> {
+  const published = fromFolder(trustOf(office));
+  const roots = new Map<string, Uint8Array>();
+  for (let n = 1; n <= version; n++) {
+    const path = `${n}.root.json`;
+    if (!(await published(path))) roots.set(path, (await readRoots(office)(path))!);
+  }
+  return roots;
 }
 
 async function openBefore(dir: string, state: State, now: Seconds): Promise<Result<Before | undefined, Refusal>> {

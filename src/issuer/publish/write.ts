@@ -1,13 +1,12 @@
-/** Writing a publication: each file complete under another name first, the timestamp last, so that a reader never sees half of it. */
+/** Writing a publication: each file complete under another name first; roots, then the timestamp last, so that a reader never sees half of it. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const LAST = 'timestamp.json';
+/** Everything that nothing points to yet, then what points to it. */
+const turnOf = (path: string): number => (path === 'timestamp.json' ? 2 : path.endsWith('.root.json') ? 1 : 0);
 
 export function writePublication(dir: string, files: ReadonlyMap<string, Uint8Array>): void {
-  for (const [path, bytes] of files) if (path !== LAST) writeFile(join(dir, path), bytes);
-  const timestamp = files.get(LAST);
-  if (timestamp) writeFile(join(dir, LAST), timestamp);
+  for (const [path, bytes] of [...files].sort(([a], [b]) => turnOf(a) - turnOf(b))) writeFile(join(dir, path), bytes);
 }
 
 /** A file that holds these bytes already is left alone, with its date. */

@@ -1,0 +1,160 @@
+/** Publications: read by an independent client, whole or not at all, never back. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseBundle } from '../../src/core/trust/bundle.ts';
+import { growersOffice, NOW, scratchDir, type TestOffice } from './office.ts';
+import { tufRead } from './tuf.ts';
+
+const DAY = 86_400;
+let office: TestOffice;
+let server: Server;
+let served: string;
+beforeAll(async () => {
+  office = await growersOffice();
+  await office.json('mint --licensee 1 --lot L1 --count 2 --net 2.5kg --packed 2026-09-11');
+  await office.json('release --batch 1-1');
+  await office.json('publish');
+  served = join(office.dir, 'trust');
+  server = createServer((request, response) => {
+    const file = join(served, request.url!);
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+});
+afterAll(() => void server.close());
+
+const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+const trustOf = ({ dir }: TestOffice) => join(dir, 'trust');
+const signedOf = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { signed: Record<string, unknown> }).signed;
+
+/** Every file below a folder with its bytes. */
+function snapshotOf(dir: string): Map<string, string> {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(files.map((entry) => [join(entry.parentPath, entry.name), readFileSync(join(entry.parentPath, entry.name), 'utf8')]));
+}
+
+describe('the repository', () => {
+  it('is read by tuf-js, every target of it', async () => {
+    const read = await tufRead(url(), readFileSync(join(served, '1.root.json')), ['keys.json', 'hosts.json', 'content.json', 'season/ranges.json', 'alerts/alerts.json', 'alerts/acts.json'], NOW + DAY);
+    expect(Object.keys(read)).toHaveLength(6);
+    expect(JSON.parse(read['hosts.json']!)).toMatchObject({ accepted: [{ host: 'shi.wuhai.example' }, { host: 'localhost' }] });
+  });
+
+  it('marks a demo, and when it was issued', () => {
+    expect(signedOf(join(served, 'timestamp.json'))).toMatchObject({ 'x-issued': '2026-09-20T02:00:00Z', 'x-demo': true, expires: '2026-11-04T02:00:00Z' });
+    expect(signedOf(join(served, '1.targets.json'))).toMatchObject({ 'x-demo': true, expires: '2027-09-20T02:00:00Z', delegations: { roles: [{ name: 'season', terminating: true, paths: ['season/*'] }, { name: 'alerts', terminating: true, paths: ['alerts/*'] }] } });
+    expect(signedOf(join(served, '1.season.json'))).toMatchObject({ expires: '2026-11-19T02:00:00Z' });
+  });
+
+  it('asks two of three for root and targets', () => {
+    const { roles } = signedOf(join(served, '1.root.json')) as { roles: Record<string, { keyids: string[]; threshold: number }> };
+    expect(Object.entries(roles).map(([name, { keyids, threshold }]) => [name, keyids.length, threshold])).toEqual([['root', 3, 2], ['targets', 3, 2], ['snapshot', 1, 1], ['timestamp', 1, 1]]);
+    expect(roles.snapshot).toEqual(roles.timestamp);
+  });
+
+  it('has a bundle for each shard, verbatim, and one of everything', () => {
+    const names = readdirSync(join(served, 'bundles')).sort();
+    expect(names).toEqual([...[...'0123456789abcdef'].map((digit) => `${digit}.json`), 'all.json'].sort());
+    for (const name of names) {
+      const bundle = parseBundle(readFileSync(join(served, 'bundles', name)));
+      if (!bundle.ok) throw new Error(name);
+      for (const [file, bytes] of bundle.value.metadata) expect(Buffer.from(bytes)).toEqual(readFileSync(join(served, file)));
+      expect([...bundle.value.metadata.keys()].sort()).toEqual(['1.alerts.json', '1.root.json', '1.season.json', '1.snapshot.json', '1.targets.json', 'timestamp.json']);
+    }
+  });
+
+  it('is checked from outside, by folder and by URL, with an alarm before anything runs out', async () => {
+    for (const where of [served, url()]) {
+      expect(await office.run(`publish --check ${where}`)).toMatchObject({ code: 0, talk: [] });
+      expect(await office.run(`publish --check ${where} --warn-days 46`)).toMatchObject({ code: 3, talk: ['snapshot runs out on 2026-11-04', 'timestamp runs out on 2026-11-04'] });
+    }
+    expect(await office.run(`publish --check ${served} --warn-days 1`, { now: NOW + 46 * DAY })).toMatchObject({ code: 3, talk: expect.arrayContaining(['timestamp ran out on 2026-11-04']) as unknown });
+  });
+
+  it.each([
+    ['a cut file', (dir: string) => writeFileSync(join(dir, '1.targets.json'), readFileSync(join(dir, '1.targets.json')).subarray(0, 500)), 'targets: hash'],
+    ['HTML for JSON', (dir: string) => writeFileSync(join(dir, 'timestamp.json'), '<!doctype html>'), 'timestamp: json'],
+    ['a missing file', (dir: string) => rmSync(join(dir, '1.season.json')), 'season: absent'],
+    ['a page changed', (dir: string) => {
+      const file = join(dir, 'files', readdirSync(join(dir, 'files')).find((name) => name.endsWith('.json'))!);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/[0-9]/, '~'));
+    }, 'cannot be read'],
+    ['a bundle of another day', (dir: string) => writeFileSync(join(dir, 'bundles', 'all.json'), readFileSync(join(dir, 'bundles', 'all.json'), 'utf8').replace('2026-09-20T', '2026-09-19T')), 'different lists'],
+  ])('check finds %s', async (_what, harm, reason) => {
+    const dir = join(scratchDir(), 'trust');
+    cpSync(served, dir, { recursive: true });
+    harm(dir);
+    const ran = await office.run(`publish --check ${dir}`);
+    expect({ code: ran.code, out: ran.out }).toEqual({ code: 2, out: [] });
+    expect(ran.talk).toEqual([expect.stringContaining(reason)]);
+  });
+});
+
+describe('publishing again', () => {
+  it('signs only what changed, and the day', async () => {
+    const fresh = office.copy();
+    const before = snapshotOf(trustOf(fresh));
+    const { versions } = await fresh.json<{ versions: object }>('publish', NOW + DAY);
+    expect(versions).toEqual({ timestamp: 2, snapshot: 1, targets: 1, season: 1, alerts: 1 });
+    for (const [file, text] of before) if (!/timestamp|bundles/.test(file)) expect(readFileSync(file, 'utf8')).toBe(text);
+    await fresh.json('recall --licensee 1 --lot L1 --notice 示例 --day 2026-09-22 --document 示例', NOW + 2 * DAY);
+    expect(await fresh.json('publish', NOW + 2 * DAY)).toMatchObject({ versions: { timestamp: 3, snapshot: 2, targets: 1, season: 1, alerts: 2 } });
+  });
+
+  it('signs anew what has less than a third of its life left', async () => {
+    const fresh = office.copy();
+    expect(await fresh.json('publish', NOW + 41 * DAY)).toMatchObject({ versions: { timestamp: 2, snapshot: 2, targets: 1, season: 2, alerts: 2 } });
+  });
+
+  it('--refresh needs the online key alone', async () => {
+    const fresh = office.copy();
+    const keys = join(fresh.dir, 'keys');
+    for (const name of readdirSync(keys)) if (!name.startsWith('online')) rmSync(join(keys, name));
+    expect(await fresh.json('publish --refresh', NOW + DAY)).toMatchObject({ versions: { timestamp: 2, snapshot: 1 } });
+    expect(await fresh.run('publish --refresh --warn-days 40', { now: NOW + 25 * DAY })).toMatchObject({ code: 3, talk: ['snapshot runs out on 2026-11-04', 'season runs out on 2026-11-19', 'alerts runs out on 2026-11-19'] });
+    expect(await fresh.run(`publish --check ${trustOf(fresh)}`, { now: NOW + 25 * DAY })).toMatchObject({ code: 0 });
+  });
+
+  it('refuses to go on from a folder that is behind the register', async () => {
+    const fresh = office.copy();
+    await fresh.json('publish', NOW + DAY);
+    writeFileSync(join(trustOf(fresh), 'timestamp.json'), readFileSync(join(served, 'timestamp.json')));
+    expect(await fresh.run('publish', { now: NOW + DAY })).toMatchObject({ code: 2, talk: [expect.stringContaining('behind the register')] });
+    rmSync(join(trustOf(fresh), 'timestamp.json'));
+    expect(await fresh.run('publish', { now: NOW + DAY })).toMatchObject({ code: 2, talk: [expect.stringContaining('behind the register')] });
+  });
+
+  it('refuses to drop a host, or anything an older register does not know', async () => {
+    const dropped = office.copy();
+    const config = join(dropped.dir, 'office.yaml');
+    writeFileSync(config, readFileSync(config, 'utf8').replace('    - host: localhost\n', ''));
+    expect(await dropped.run('publish')).toEqual({ code: 2, out: [], talk: ['hosts localhost: was published and cannot be dropped'] });
+    const older = await growersOffice();
+    cpSync(served, trustOf(older), { recursive: true });
+    expect(await older.run('publish')).toMatchObject({ code: 2, talk: [expect.stringMatching(/^ranges .*cannot be dropped$/)] });
+  });
+
+  it('writes the timestamp last, and leaves no drafts', async () => {
+    const fresh = office.copy();
+    await fresh.json('recall --licensee 1 --lot L1 --notice 示例 --day 2026-09-22 --document 示例', NOW + 2 * DAY);
+    await fresh.json('publish', NOW + 2 * DAY);
+    const files = [...snapshotOf(trustOf(fresh)).keys()];
+    expect(files.filter((file) => file.endsWith('.draft'))).toEqual([]);
+    const last = statSync(join(trustOf(fresh), 'timestamp.json')).mtimeMs;
+    for (const file of files) expect(statSync(file).mtimeMs).toBeLessThanOrEqual(last);
+  });
+
+  it('publishes nothing while the content has a fault, which it names with its file and line', async () => {
+    const fresh = office.copy();
+    mkdirSync(join(fresh.dir, 'content', '1'), { recursive: true });
+    writeFileSync(join(fresh.dir, 'content', '1', 'licensee.yaml'), 'shops: none\n');
+    const before = snapshotOf(trustOf(fresh));
+    const ran = await fresh.run('publish', { now: NOW + DAY });
+    expect(ran).toMatchObject({ code: 2, out: [], talk: [expect.stringMatching(/^content: licensee\.yaml:1/)] });
+    expect(snapshotOf(trustOf(fresh))).toEqual(before);
+  });
+});
