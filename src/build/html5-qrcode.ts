@@ -1,9 +1,9 @@
 /**
- * html5-qrcode as this product uses it: its camera handling without its decoder (zxing-js, nine tenths of its weight), and
- * fit for a page under Trusted Types. Every change is checked against the library's source: a version in which one no
- * longer applies fails the build.
+ * html5-qrcode as this product uses it: its camera handling without its decoder (zxing-js, nine tenths of its weight) and
+ * its file scanning, and fit for a page under Trusted Types. Every change is checked against the library's source: a
+ * version in which one no longer applies fails the build.
  */
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 interface Change {
   /** The module's path below the library's `es2015` folder. */
@@ -43,6 +43,18 @@ const changes: readonly Change[] = [
   },
 ];
 
+/** Methods for files, camera lists, settings, pausing and a shaded frame: other parts of ours do this, or nobody asks for it. */
+const UNUSED: Readonly<Record<string, readonly string[]>> = {
+  'html5-qrcode.js': [
+    'scanFile', 'scanFileV2', 'possiblyCloseLastScanImageFile', 'computeCanvasDrawConfig', 'clear', 'pause', 'resume', 'getState',
+    'getCameras', 'createVideoConstraints', 'applyVideoConstraints', 'getRunningTrackCapabilities', 'getRunningTrackSettings',
+    'getRunningTrackCameraCapabilities', 'getRenderedCameraOrFail', 'validateQrboxSize', 'getShadedRegionBounds', 'possiblyInsertShadingElement', 'insertShaderBorders',
+  ].map((method) => `Html5Qrcode.${method}`),
+  'camera/core-impl.js': [
+    'getCapabilities', 'getRunningTrackCapabilities', 'getRunningTrackSettings', 'applyVideoConstraints', 'pause', 'resume', 'isPaused',
+  ].map((method) => `RenderedCameraImpl.${method}`),
+};
+
 const FOLDER = 'html5-qrcode/es2015/';
 
 /** The Vite plugin. It acts on the deep import `html5-qrcode/es2015/html5-qrcode` and what that imports. */
@@ -58,11 +70,11 @@ export function html5Qrcode(): Plugin {
       if (own.length === 0) return undefined;
       let out = code;
       for (const change of own) {
-        const changed = apply(out, change);
-        if (changed === undefined) this.error(`html5-qrcode: ${change.module} no longer holds exactly once: ${change.from}`);
-        out = changed;
+        out = apply(out, change) ?? this.error(`html5-qrcode: ${change.module} no longer holds exactly once: ${change.from}`);
         made.add(change);
       }
+      const unused = UNUSED[own[0]!.module] ?? [];
+      out = without(out, unused, (source) => this.parse(source)) ?? this.error(`html5-qrcode: not all of these are methods any more: ${unused.join(', ')}`);
       return { code: out, map: null };
     },
     generateBundle() {
@@ -77,4 +89,22 @@ export function apply(code: string, { from, to }: Change): string | undefined {
   if (from === undefined) return to;
   const parts = code.split(from);
   return parts.length === 2 ? parts.join(to) : undefined;
+}
+
+type Parse = Rolldown.PluginContext['parse'];
+
+/** The module's code without these methods, named `Class.method`; undefined when one does not occur exactly once. */
+export function without(code: string, names: readonly string[], parse: Parse): string | undefined {
+  const methods = parse(code).body.flatMap(methodsOf).filter(({ name }) => names.includes(name));
+  if (methods.length !== names.length || new Set(methods.map(({ name }) => name)).size !== names.length) return undefined;
+  return methods.sort((a, b) => b.start - a.start).reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
+}
+
+function methodsOf(statement: ReturnType<Parse>['body'][number]): { name: string; start: number; end: number }[] {
+  const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+  if (declared?.type !== 'ClassDeclaration') return [];
+  return declared.body.body.flatMap((member) =>
+    member.type === 'MethodDefinition' && member.key.type === 'Identifier'
+      ? [{ name: `${declared.id?.name}.${member.key.name}`, start: member.start, end: member.end }]
+      : []);
 }

@@ -35,170 +35,170 @@ const MEND_AGAIN_AFTER = 15_000;
 export const realDevices = (): Devices => ({ decoder: new Decoder(), openCamera });
 
 export class ScanSession {
-  readonly #options: SessionOptions;
-  readonly #devices: Devices;
-  readonly #gaze: Gaze;
-  readonly #camera: Switch<LiveCamera, CameraObstacle>;
-  readonly #toolbox = new Toolbox();
-  #state: ScanState = { at: 'asking' };
-  #live: LiveCamera | undefined;
-  #decoder: DecoderKind | undefined = 'full';
-  #mended = -Infinity;
-  #endWatch = (): void => undefined;
-  #closed = false;
+  private readonly options: SessionOptions;
+  private readonly devices: Devices;
+  private readonly gaze: Gaze;
+  private readonly camera: Switch<LiveCamera, CameraObstacle>;
+  private readonly toolbox = new Toolbox();
+  private state: ScanState = { at: 'asking' };
+  private live: LiveCamera | undefined;
+  private decoder: DecoderKind | undefined = 'full';
+  private mended = -Infinity;
+  private endWatch = (): void => undefined;
+  private closed = false;
 
   constructor(options: SessionOptions, devices = realDevices()) {
-    this.#options = options;
-    this.#devices = devices;
-    this.#gaze = new Gaze(options.isOurs);
-    this.#camera = new Switch({ start: () => this.#start(), stop: (live) => this.#stop(live) }, (state) => this.#switched(state));
-    document.addEventListener('visibilitychange', this.#visibility);
-    void this.#open();
+    this.options = options;
+    this.devices = devices;
+    this.gaze = new Gaze(options.isOurs);
+    this.camera = new Switch({ start: () => this.start(), stop: (live) => this.stop(live) }, (state) => this.switched(state));
+    document.addEventListener('visibilitychange', this.visibility);
+    void this.open();
   }
 
   /** Release everything. The state is not told any more. */
   close(): Promise<void> {
-    this.#closed = true;
-    document.removeEventListener('visibilitychange', this.#visibility);
-    this.#devices.decoder.close();
-    return this.#camera.off();
+    this.closed = true;
+    document.removeEventListener('visibilitychange', this.visibility);
+    this.devices.decoder.close();
+    return this.camera.off();
   }
 
   /** Ask for the camera (again). */
   async look(): Promise<void> {
-    if (this.#decoder === undefined) return this.#tell({ at: 'blocked', by: 'wasm-failed' });
-    this.#tell({ at: 'asking' });
-    await this.#camera.on();
+    if (this.decoder === undefined) return this.tell({ at: 'blocked', by: 'wasm-failed' });
+    this.tell({ at: 'asking' });
+    await this.camera.on();
   }
 
   /** Read pictures one after the other; the camera is off meanwhile. */
   async photos(files: readonly Blob[]): Promise<void> {
     if (files.length === 0) return;
-    this.#tell({ at: 'reading', done: 0, of: files.length });
-    await this.#camera.off();
+    this.tell({ at: 'reading', done: 0, of: files.length });
+    await this.camera.off();
     const results: PhotoResult[] = [];
     for (const file of files) {
-      const photo = await this.#devices.decoder.photo(file);
-      if (this.#closed) return;
+      const photo = await this.devices.decoder.photo(file);
+      if (this.closed) return;
       results.push(photo.ok ? { reading: photo.value } : { fault: photo.error });
-      this.#tell({ at: 'reading', done: results.length, of: files.length });
+      this.tell({ at: 'reading', done: results.length, of: files.length });
     }
-    const meant = conclude(results, this.#options.isOurs);
-    if ('text' in meant) this.#give(meant.text, 'photo');
-    else this.#tell(meant);
+    const meant = conclude(results, this.options.isOurs);
+    if ('text' in meant) this.give(meant.text, 'photo');
+    else this.tell(meant);
   }
 
   /** The person pointed at a code, in the live picture or among those of photos. */
   choose(text: string): void {
-    this.#gaze.pointed(text, performance.now());
-    this.#give(text, this.#state.at === 'choosing' ? 'photo' : 'camera');
+    this.gaze.pointed(text, performance.now());
+    this.give(text, this.state.at === 'choosing' ? 'photo' : 'camera');
   }
 
   async torch(on: boolean): Promise<void> {
-    if (this.#live) this.#tools(await this.#toolbox.torch(this.#live.track, on));
+    if (this.live) this.tools(await this.toolbox.torch(this.live.track, on));
   }
 
   async zoom(value: number): Promise<void> {
-    if (this.#live) this.#tools(await this.#toolbox.zoom(this.#live.track, value));
+    if (this.live) this.tools(await this.toolbox.zoom(this.live.track, value));
   }
 
   async lens(id: string): Promise<void> {
-    this.#toolbox.keepLens(id);
-    await this.#camera.restart();
+    this.toolbox.keepLens(id);
+    await this.camera.restart();
   }
 
   /** Focus on a point given as shares (0–1) of the video. */
   async focus(x: number, y: number): Promise<void> {
-    if (this.#live) await focusAt(this.#live.track, x, y);
+    if (this.live) await focusAt(this.live.track, x, y);
   }
 
-  async #open(): Promise<void> {
+  private async open(): Promise<void> {
     // The camera's question comes at once; the decoder loads while it is answered.
-    if (!document.hidden) void this.#camera.on();
-    this.#decoder = await this.#devices.decoder.kind;
-    if (this.#decoder) return this.#update({ spare: this.#decoder === 'spare' });
-    await this.#camera.off();
-    this.#tell({ at: 'blocked', by: 'wasm-failed' });
+    if (!document.hidden) void this.camera.on();
+    this.decoder = await this.devices.decoder.kind;
+    if (this.decoder) return this.update({ spare: this.decoder === 'spare' });
+    await this.camera.off();
+    this.tell({ at: 'blocked', by: 'wasm-failed' });
   }
 
-  readonly #visibility = (): void => {
-    if (document.hidden) void this.#camera.off();
-    else if (this.#wanted) void this.#camera.on();
+  private readonly visibility = (): void => {
+    if (document.hidden) void this.camera.off();
+    else if (this.wanted) void this.camera.on();
   };
 
   /** Whether the screen shows the camera, or would if it could. */
-  get #wanted(): boolean {
-    return ['asking', 'looking', 'away'].includes(this.#state.at);
+  private get wanted(): boolean {
+    return ['asking', 'looking', 'away'].includes(this.state.at);
   }
 
-  #start(): Promise<Result<LiveCamera, CameraObstacle>> {
-    const { stage, facing } = this.#options;
-    return this.#devices.openCamera({ stage, facing, lens: this.#toolbox.rememberedLens(), read: (frame) => this.#read(frame) });
+  private start(): Promise<Result<LiveCamera, CameraObstacle>> {
+    const { stage, facing } = this.options;
+    return this.devices.openCamera({ stage, facing, lens: this.toolbox.rememberedLens(), read: (frame) => this.read(frame) });
   }
 
-  #stop(live: LiveCamera): Promise<void> {
-    this.#endWatch();
-    this.#live = undefined;
+  private stop(live: LiveCamera): Promise<void> {
+    this.endWatch();
+    this.live = undefined;
     return live.stop();
   }
 
-  #switched(state: SwitchState<LiveCamera, CameraObstacle>): void {
-    if (state.at === 'on') void this.#show(state.value);
-    else if (state.at === 'failed') this.#tell({ at: 'blocked', by: state.error });
-    else if (state.at === 'starting') this.#tell({ at: 'asking' });
+  private switched(state: SwitchState<LiveCamera, CameraObstacle>): void {
+    if (state.at === 'on') void this.show(state.value);
+    else if (state.at === 'failed') this.tell({ at: 'blocked', by: state.error });
+    else if (state.at === 'starting') this.tell({ at: 'asking' });
     // Photos and obstacles say more than that the camera is off.
-    else if (this.#wanted) this.#tell({ at: document.hidden ? 'away' : 'asking' });
+    else if (this.wanted) this.tell({ at: document.hidden ? 'away' : 'asking' });
   }
 
-  async #show(live: LiveCamera): Promise<void> {
-    this.#live = live;
-    this.#endWatch = watchPicture(live.video, live.track, (change) => this.#changed(change));
+  private async show(live: LiveCamera): Promise<void> {
+    this.live = live;
+    this.endWatch = watchPicture(live.video, live.track, (change) => this.changed(change));
     const { videoWidth: width, videoHeight: height } = live.video;
-    const spare = this.#decoder === 'spare';
-    const tools = await this.#toolbox.open(live.track);
-    if (this.#live !== live) return;
-    if (tools === 'other-lens') return void this.#camera.restart();
-    this.#tell({ at: 'looking', width, height, tools, outlines: [], choice: false, spare });
+    const spare = this.decoder === 'spare';
+    const tools = await this.toolbox.open(live.track);
+    if (this.live !== live) return;
+    if (tools === 'other-lens') return void this.camera.restart();
+    this.tell({ at: 'looking', width, height, tools, outlines: [], choice: false, spare });
   }
 
-  #changed(change: PictureChange): void {
+  private changed(change: PictureChange): void {
     const now = performance.now();
-    if (change !== 'resized' && now - this.#mended < MEND_AGAIN_AFTER) {
-      this.#tell({ at: 'blocked', by: 'lost' });
-      return void this.#camera.off();
+    if (change !== 'resized' && now - this.mended < MEND_AGAIN_AFTER) {
+      this.tell({ at: 'blocked', by: 'lost' });
+      return void this.camera.off();
     }
-    if (change !== 'resized') this.#mended = now;
-    void this.#camera.restart();
+    if (change !== 'resized') this.mended = now;
+    void this.camera.restart();
   }
 
-  async #read(frame: Rgba): Promise<readonly Code[]> {
-    const reading: Reading = await this.#devices.decoder.frame(frame);
-    if (this.#state.at !== 'looking') return [];
-    const { text, choice, hint } = this.#gaze.look(reading, performance.now());
-    const { hint: _before, ...looking } = this.#state;
-    this.#tell({ ...looking, outlines: outlinesOf(reading, this.#options.isOurs), choice, ...(hint && { hint }) });
-    if (text !== undefined) this.#give(text, 'camera');
+  private async read(frame: Rgba): Promise<readonly Code[]> {
+    const reading: Reading = await this.devices.decoder.frame(frame);
+    if (this.state.at !== 'looking') return [];
+    const { text, choice, hint } = this.gaze.look(reading, performance.now());
+    const { hint: _before, ...looking } = this.state;
+    this.tell({ ...looking, outlines: outlinesOf(reading, this.options.isOurs), choice, ...(hint && { hint }) });
+    if (text !== undefined) this.give(text, 'camera');
     return reading.codes;
   }
 
-  #give(text: string, source: TextSource): void {
-    if (this.#closed) return;
+  private give(text: string, source: TextSource): void {
+    if (this.closed) return;
     // Safari has no vibration, and Chromium refuses it, with an error on the console, until the page was touched.
     if (navigator.userActivation?.hasBeenActive) (navigator as Partial<Navigator>).vibrate?.(FOUND);
-    this.#options.onText(text, source);
+    this.options.onText(text, source);
   }
 
-  #tools(tools: Looking['tools']): void {
-    this.#update({ tools });
+  private tools(tools: Looking['tools']): void {
+    this.update({ tools });
   }
 
-  #update(change: Partial<Looking>): void {
-    if (this.#state.at === 'looking') this.#tell({ ...this.#state, ...change });
+  private update(change: Partial<Looking>): void {
+    if (this.state.at === 'looking') this.tell({ ...this.state, ...change });
   }
 
-  #tell(state: ScanState): void {
-    this.#state = state;
-    if (!this.#closed) this.#options.onState(state);
+  private tell(state: ScanState): void {
+    this.state = state;
+    if (!this.closed) this.options.onState(state);
   }
 }
 

@@ -5,9 +5,9 @@ import { hasTorch, setTorch, setZoom, zoomOf, zoomRange } from '../../device/sca
 import type { Tools } from './state.ts';
 
 export class Toolbox {
-  #tools: Tools = { lenses: [] };
+  private tools: Tools = { lenses: [] };
   /** On again when the camera comes back to this screen; a new screen begins in the dark. */
-  #torchWanted = false;
+  private torchWanted = false;
 
   rememberedLens(): string | undefined {
     return preference('lens') || undefined;
@@ -26,29 +26,29 @@ export class Toolbox {
       this.keepLens(better.id);
       return 'other-lens';
     }
-    this.#tools = { lenses, ...(lens !== undefined && { lens }), ...(hasTorch(track) && { torch: false }), ...zoomTool(track) };
-    if (this.#torchWanted) await this.torch(track, true);
+    this.tools = { lenses, ...(lens !== undefined && { lens }), ...(hasTorch(track) && { torch: false }), ...zoomTool(track) };
+    if (this.torchWanted) await this.torch(track, true);
     const zoom = Number(preference('zoom'));
     if (zoom > 0) await this.zoom(track, zoom);
-    return this.#tools;
+    return this.tools;
   }
 
   async torch(track: MediaStreamTrack, on: boolean): Promise<Tools> {
-    if (this.#tools.torch === undefined) return this.#tools;
-    this.#torchWanted = on;
-    if (await setTorch(track, on)) this.#tools = { ...this.#tools, torch: on };
-    return this.#tools;
+    if (this.tools.torch === undefined) return this.tools;
+    this.torchWanted = on;
+    if (await setTorch(track, on)) this.tools = { ...this.tools, torch: on };
+    return this.tools;
   }
 
   async zoom(track: MediaStreamTrack, wanted: number): Promise<Tools> {
-    const { zoom } = this.#tools;
-    if (!zoom) return this.#tools;
+    const { zoom } = this.tools;
+    if (!zoom) return this.tools;
     const value = Math.min(zoom.range.max, Math.max(zoom.range.min, wanted));
     if (await setZoom(track, value)) {
       prefer('zoom', String(value));
-      this.#tools = { ...this.#tools, zoom: { ...zoom, value } };
+      this.tools = { ...this.tools, zoom: { ...zoom, value } };
     }
-    return this.#tools;
+    return this.tools;
   }
 }
 

@@ -17,45 +17,45 @@ const NOTHING: Reading = { codes: [] };
 
 /** Opens with the scan screen, so that the wasm is there before the first frame; closes with it. */
 export class Decoder {
-  readonly #full = new WorkerPort(zxingWorkerUrl);
-  #spare: WorkerPort | undefined;
-  #misses = 0;
-  #closed = false;
+  private readonly full = new WorkerPort(zxingWorkerUrl);
+  private spare: WorkerPort | undefined;
+  private misses = 0;
+  private closed = false;
   /** Which decoder runs; undefined when not even the spare one does. */
   readonly kind: Promise<DecoderKind | undefined>;
 
   constructor() {
-    this.kind = this.#open();
+    this.kind = this.open();
   }
 
-  async #open(): Promise<DecoderKind | undefined> {
-    const reply = await this.#full.ask({ ask: 'open', wasm: new URL(wasmUrl, document.baseURI).href });
+  private async open(): Promise<DecoderKind | undefined> {
+    const reply = await this.full.ask({ ask: 'open', wasm: new URL(wasmUrl, document.baseURI).href });
     if ('reading' in reply) return 'full';
-    return 'reading' in (await this.#spareAsk({ ask: 'open', wasm: '' })) ? 'spare' : undefined;
+    return 'reading' in (await this.spareAsk({ ask: 'open', wasm: '' })) ? 'spare' : undefined;
   }
 
   /** Read one camera frame; its buffer is moved to the worker. One at a time: the caller waits for the answer. */
   async frame(rgba: Rgba): Promise<Reading> {
-    const request: Request = { ask: 'pixels', rgba, effort: { turn: this.#misses } };
+    const request: Request = { ask: 'pixels', rgba, effort: { turn: this.misses } };
     const transfer = [rgba.data.buffer as ArrayBuffer];
-    const reply = (await this.kind) === 'spare' ? await this.#spareAsk(request, transfer) : await this.#full.ask(request, transfer);
+    const reply = (await this.kind) === 'spare' ? await this.spareAsk(request, transfer) : await this.full.ask(request, transfer);
     if (!('reading' in reply)) return NOTHING;
-    this.#misses = reply.reading.codes.length ? 0 : this.#misses + 1;
+    this.misses = reply.reading.codes.length ? 0 : this.misses + 1;
     return reply.reading;
   }
 
   /** Read a picture's file with every pass, and with the spare decoder when they find nothing. */
   async photo(file: Blob): Promise<Result<Reading, PhotoFault>> {
     const kind = await this.kind;
-    const first = kind === 'full' ? await this.#askFile((request) => this.#full.ask(request), file) : undefined;
+    const first = kind === 'full' ? await this.askFile((request) => this.full.ask(request), file) : undefined;
     if (first === 'not-a-picture') return err(first);
     if (first?.codes.length) return ok(first);
-    const second = await this.#askFile((request) => this.#spareAsk(request), file);
+    const second = await this.askFile((request) => this.spareAsk(request), file);
     if (second === 'not-a-picture') return err(second);
     return ok(first && !second.codes.length ? first : second);
   }
 
-  async #askFile(ask: (request: Request) => Promise<Reply>, file: Blob): Promise<Reading | PhotoFault> {
+  private async askFile(ask: (request: Request) => Promise<Reply>, file: Blob): Promise<Reading | PhotoFault> {
     const reply = await ask({ ask: 'file', file });
     if ('reading' in reply) return reply.reading;
     if (reply.refusal === 'not-a-picture') return reply.refusal;
@@ -66,15 +66,15 @@ export class Decoder {
     return 'reading' in again ? again.reading : NOTHING;
   }
 
-  #spareAsk(request: Request, transfer?: Transferable[]): Promise<Reply> {
-    if (this.#closed) return Promise.resolve({ refusal: 'no-engine' });
-    this.#spare ??= new WorkerPort(spareWorkerUrl);
-    return this.#spare.ask(request, transfer);
+  private spareAsk(request: Request, transfer?: Transferable[]): Promise<Reply> {
+    if (this.closed) return Promise.resolve({ refusal: 'no-engine' });
+    this.spare ??= new WorkerPort(spareWorkerUrl);
+    return this.spare.ask(request, transfer);
   }
 
   close(): void {
-    this.#closed = true;
-    this.#full.close();
-    this.#spare?.close();
+    this.closed = true;
+    this.full.close();
+    this.spare?.close();
   }
 }

@@ -31,34 +31,34 @@ interface Seen {
 }
 
 export class Gaze {
-  readonly #isOurs: (text: string) => boolean;
-  readonly #seen = new Map<string, Seen>();
-  #trouble: { readonly hint: Hint; readonly since: number; last: number } | undefined;
+  private readonly isOurs: (text: string) => boolean;
+  private readonly seen = new Map<string, Seen>();
+  private trouble: { readonly hint: Hint; readonly since: number; last: number } | undefined;
 
   constructor(isOurs: (text: string) => boolean) {
-    this.#isOurs = isOurs;
+    this.isOurs = isOurs;
   }
 
   /** Take one reading. `now` in milliseconds of any clock that only goes forward. */
   look(reading: Reading, now: number): Glance {
-    for (const [text, seen] of this.#seen) if (now - seen.last > HELD) this.#seen.delete(text);
+    for (const [text, seen] of this.seen) if (now - seen.last > HELD) this.seen.delete(text);
     for (const { text } of reading.codes) {
-      const seen = this.#seen.get(text);
+      const seen = this.seen.get(text);
       if (seen) seen.last = now;
-      else this.#seen.set(text, { since: now, last: now, reported: false });
+      else this.seen.set(text, { since: now, last: now, reported: false });
     }
-    const hint = this.#hint(reading, now);
-    return { ...this.#meant(reading, now), ...(hint && { hint }) };
+    const hint = this.hint(reading, now);
+    return { ...this.meant(reading, now), ...(hint && { hint }) };
   }
 
   /** The person pointed at a code: it counts as reported. */
   pointed(text: string, now: number): void {
-    this.#seen.set(text, { since: now, last: now, reported: true });
+    this.seen.set(text, { since: now, last: now, reported: true });
   }
 
-  #meant(reading: Reading, now: number): { text?: string; choice: boolean } {
-    const present = [...this.#seen].filter(([, seen]) => now - seen.last <= BESIDE);
-    const ours = present.filter(([text]) => this.#isOurs(text));
+  private meant(reading: Reading, now: number): { text?: string; choice: boolean } {
+    const present = [...this.seen].filter(([, seen]) => now - seen.last <= BESIDE);
+    const ours = present.filter(([text]) => this.isOurs(text));
     const [first, second] = ours.length ? ours : present;
     if (!first) return { choice: false };
     if (second) return { choice: true };
@@ -69,12 +69,12 @@ export class Gaze {
     return { text, choice: false };
   }
 
-  #hint({ codes, unread, dark }: Reading, now: number): Hint | undefined {
+  private hint({ codes, unread, dark }: Reading, now: number): Hint | undefined {
     const hint = unread?.why ?? (dark ? 'dark' : undefined);
     // The further passes take turns, and not each of them sees the trouble.
-    if (codes.length || (this.#trouble && now - this.#trouble.last > HELD)) this.#trouble = undefined;
-    else if (hint && this.#trouble?.hint === hint) this.#trouble.last = now;
-    else if (hint) this.#trouble = { hint, since: now, last: now };
-    return this.#trouble && now - this.#trouble.since >= HINT_WAITS ? this.#trouble.hint : undefined;
+    if (codes.length || (this.trouble && now - this.trouble.last > HELD)) this.trouble = undefined;
+    else if (hint && this.trouble?.hint === hint) this.trouble.last = now;
+    else if (hint) this.trouble = { hint, since: now, last: now };
+    return this.trouble && now - this.trouble.since >= HINT_WAITS ? this.trouble.hint : undefined;
   }
 }

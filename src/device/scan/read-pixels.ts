@@ -29,6 +29,8 @@ export interface Reading {
 
 /** Outlines looked at more closely: enough for a shelf of boxes, and a bound on the time. */
 const CLOSER_LOOKS = 8;
+/** Attempts at one outline when another code was read: what is outlined may be no code at all. */
+const LEFTOVER_ATTEMPTS = 8;
 /** Attempts at one unread code a frame. */
 const ATTEMPTS_A_FRAME = 3;
 /** Mean grey below which a camera sees too little. */
@@ -37,7 +39,7 @@ const DARK = 28;
 /** Every QR of the picture that can be read. Throws nothing on any picture; the engine is `openEngine`'s. */
 export function readPixels(engine: Engine, rgba: Rgba, effort: Effort): Reading {
   const grey = luma(rgba);
-  const found = new Findings();
+  const found: Findings = { codes: [], unread: [] };
   look(engine, grey, plain, found);
   if (effort === 'photo') readPhoto(engine, grey, found);
   else if (found.codes.length === 0) readFrame(engine, grey, found, effort.turn);
@@ -46,10 +48,11 @@ export function readPixels(engine: Engine, rgba: Rgba, effort: Effort): Reading 
 
 function readPhoto(engine: Engine, grey: Grey, found: Findings): void {
   for (const pass of found.codes.length ? leftoverPasses : photoPasses) {
-    if (found.done) return;
+    if (found.codes.length && !found.unread.length) return;
     look(engine, grey, pass, found);
   }
-  for (const sighting of found.unread.slice(0, CLOSER_LOOKS)) closer(engine, grey, found, sighting, 0, ATTEMPTS);
+  const attempts = found.codes.length ? LEFTOVER_ATTEMPTS : ATTEMPTS;
+  for (const sighting of found.unread.slice(0, CLOSER_LOOKS)) closer(engine, grey, found, sighting, 0, attempts);
 }
 
 function readFrame(engine: Engine, grey: Grey, found: Findings, turn: number): void {
@@ -64,13 +67,13 @@ function look(engine: Engine, grey: Grey, pass: Pass, found: Findings): void {
   const { grey: seen, scale, left, top } = pass.view(grey);
   for (const sighting of engine.look(seen, pass.look)) {
     const [a, b, c, d] = sighting.corners.map(({ x, y }) => ({ x: x / scale + left, y: y / scale + top })) as unknown as Corners;
-    found.add({ ...sighting, corners: [a, b, c, d] });
+    add(found, { ...sighting, corners: [a, b, c, d] });
   }
 }
 
 function closer(engine: Engine, grey: Grey, found: Findings, sighting: Sighting, from: number, to: number): void {
   const text = lookCloser(engine, grey, sighting, from, to);
-  if (text !== undefined) found.add({ ...sighting, text });
+  if (text !== undefined) add(found, { ...sighting, text });
 }
 
 function conclude(grey: Grey, { codes, unread }: Findings): Reading {
@@ -80,30 +83,25 @@ function conclude(grey: Grey, { codes, unread }: Findings): Reading {
   return mean < DARK ? { codes, dark: true } : { codes };
 }
 
-/** What the passes have found so far: each code that was read once, and each outline of one that was not. */
-class Findings {
-  readonly codes: Code[] = [];
-  unread: Sighting[] = [];
+/** What the passes have found so far: each code that was read once, and each outline of one that was not, the largest first. */
+interface Findings {
+  readonly codes: Code[];
+  unread: Sighting[];
+}
 
-  /** A text, and nothing located that is still unread. */
-  get done(): boolean {
-    return this.codes.length > 0 && this.unread.length === 0;
-  }
+function add(found: Findings, sighting: Sighting): void {
+  const { text, corners } = sighting;
+  if (text === undefined) return addUnread(found, sighting);
+  if (!found.codes.some((code) => code.text === text && together(code.corners, corners))) found.codes.push({ text, corners });
+  found.unread = found.unread.filter((other) => !together(other.corners, corners));
+}
 
-  add(sighting: Sighting): void {
-    const { text, corners } = sighting;
-    if (text === undefined) this.addUnread(sighting);
-    else if (!this.codes.some((code) => code.text === text && together(code.corners, corners))) this.codes.push({ text, corners });
-    if (text !== undefined) this.unread = this.unread.filter((other) => !together(other.corners, corners));
-  }
-
-  private addUnread(sighting: Sighting): void {
-    if (this.codes.some(({ corners }) => together(corners, sighting.corners))) return;
-    // One code may be outlined differently by two passes, and only one outline be right: both are kept.
-    if (this.unread.some((other) => other.version === sighting.version && congruent(other.corners, sighting.corners))) return;
-    this.unread.push(sighting);
-    this.unread.sort((a, b) => side(b.corners) - side(a.corners));
-  }
+function addUnread({ codes, unread }: Findings, sighting: Sighting): void {
+  if (codes.some(({ corners }) => together(corners, sighting.corners))) return;
+  // One code may be outlined differently by two passes, and only one outline be right: both are kept.
+  if (unread.some((other) => other.version === sighting.version && congruent(other.corners, sighting.corners))) return;
+  unread.push(sighting);
+  unread.sort((a, b) => side(b.corners) - side(a.corners));
 }
 
 /** Whether two outlines are of one code: their centres lie closer than a third of the larger side. */

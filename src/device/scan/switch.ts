@@ -14,67 +14,74 @@ export interface Switched<T, E> {
 }
 
 export class Switch<T, E> {
-  readonly #device: Switched<T, E>;
-  readonly #tell: (state: SwitchState<T, E>) => void;
-  #wanted = false;
+  private readonly device: Switched<T, E>;
+  private readonly tell: (state: SwitchState<T, E>) => void;
+  private wanted = false;
   /** Counts restarts: what was started for an earlier round is stopped. */
-  #round = 0;
-  #held: { readonly value: T; readonly round: number } | undefined;
-  #settling: Promise<void> | undefined;
+  private round = 0;
+  private held: { readonly value: T; readonly round: number } | undefined;
+  private running = false;
+  private settled: Promise<void> = Promise.resolve();
 
   constructor(device: Switched<T, E>, tell: (state: SwitchState<T, E>) => void) {
-    this.#device = device;
-    this.#tell = tell;
+    this.device = device;
+    this.tell = tell;
   }
 
   /** Each of these resolves when the queue has come to rest. */
   on(): Promise<void> {
-    this.#wanted = true;
-    return this.#settle();
+    this.wanted = true;
+    return this.settle();
   }
 
   off(): Promise<void> {
-    this.#wanted = false;
-    return this.#settle();
+    this.wanted = false;
+    return this.settle();
   }
 
   restart(): Promise<void> {
-    this.#round++;
+    this.round++;
     return this.on();
   }
 
-  #settle(): Promise<void> {
-    this.#settling ??= this.#run().finally(() => (this.#settling = undefined));
-    return this.#settling;
+  private settle(): Promise<void> {
+    if (!this.running) this.settled = this.run();
+    return this.settled;
   }
 
-  async #run(): Promise<void> {
-    for (;;) {
-      const held = this.#held;
-      if (held && (!this.#wanted || held.round !== this.#round)) await this.#stop(held.value);
-      else if (!held && this.#wanted) await this.#start();
-      else return;
+  private async run(): Promise<void> {
+    this.running = true;
+    try {
+      for (;;) {
+        const held = this.held;
+        if (held && (!this.wanted || held.round !== this.round)) await this.stop(held.value);
+        else if (!held && this.wanted) await this.start();
+        else return;
+      }
+    } finally {
+      // In the same step as the last look at the wish: one that comes later finds the queue at rest and wakes it.
+      this.running = false;
     }
   }
 
-  async #start(): Promise<void> {
-    const round = this.#round;
-    this.#tell({ at: 'starting' });
-    const started = await this.#device.start();
-    const current = this.#wanted && round === this.#round;
+  private async start(): Promise<void> {
+    const round = this.round;
+    this.tell({ at: 'starting' });
+    const started = await this.device.start();
+    const current = this.wanted && round === this.round;
     if (started.ok) {
-      this.#held = { value: started.value, round };
-      if (current) this.#tell({ at: 'on', value: started.value });
+      this.held = { value: started.value, round };
+      if (current) this.tell({ at: 'on', value: started.value });
     } else if (current) {
       // A failed start is not tried again unasked: the person decides.
-      this.#wanted = false;
-      this.#tell({ at: 'failed', error: started.error });
+      this.wanted = false;
+      this.tell({ at: 'failed', error: started.error });
     }
   }
 
-  async #stop(value: T): Promise<void> {
-    this.#held = undefined;
-    await this.#device.stop(value);
-    this.#tell({ at: 'off' });
+  private async stop(value: T): Promise<void> {
+    this.held = undefined;
+    await this.device.stop(value);
+    this.tell({ at: 'off' });
   }
 }

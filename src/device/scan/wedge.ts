@@ -35,41 +35,41 @@ export function usCharacter(code: string, shift: boolean): string | undefined {
 
 /** Collects key presses into bursts. */
 export class Wedge {
-  #typed = '';
+  private typed = '';
   /** Undefined once a key did not tell its place. */
-  #us: string | undefined = '';
-  #count = 0;
-  #began = 0;
-  #last = -Infinity;
+  private us: string | undefined = '';
+  private count = 0;
+  private began = 0;
+  private last = -Infinity;
 
   /** Take one key press; the text of the code when this key ended a burst. */
   press({ key, code, shift, at }: KeyPress): string | undefined {
-    if (key === 'Enter' || key === 'Tab') return this.#end(at);
+    if (key === 'Enter' || key === 'Tab') return this.end(at);
     const us = usCharacter(code, shift);
     // Shift and the like arrive between the characters.
     if (key.length !== 1 && us === undefined) return undefined;
-    if (at - this.#last > PAUSE) this.#reset(at);
-    this.#typed += key.length === 1 ? key : (us ?? '');
-    this.#us = us === undefined || this.#us === undefined ? undefined : this.#us + us;
-    this.#count++;
-    this.#last = at;
+    if (at - this.last > PAUSE) this.reset(at);
+    this.typed += key.length === 1 ? key : (us ?? '');
+    this.us = us === undefined || this.us === undefined ? undefined : this.us + us;
+    this.count++;
+    this.last = at;
     return undefined;
   }
 
   /** Whether the next character would start a burst. */
   idle(at: number): boolean {
-    return this.#count === 0 || at - this.#last > PAUSE;
+    return this.count === 0 || at - this.last > PAUSE;
   }
 
-  #end(at: number): string | undefined {
-    const burst = this.#count >= FEWEST && at - this.#last <= PAUSE && (at - this.#began) / this.#count <= MEAN_PAUSE;
-    const text = burst ? repair(this.#typed, this.#us) : undefined;
-    this.#reset(-Infinity);
+  private end(at: number): string | undefined {
+    const burst = this.count >= FEWEST && at - this.last <= PAUSE && (at - this.began) / this.count <= MEAN_PAUSE;
+    const text = burst ? repair(this.typed, this.us) : undefined;
+    this.reset(-Infinity);
     return text;
   }
 
-  #reset(at: number): void {
-    [this.#typed, this.#us, this.#count, this.#began, this.#last] = ['', '', 0, at, at];
+  private reset(at: number): void {
+    [this.typed, this.us, this.count, this.began, this.last] = ['', '', 0, at, at];
   }
 }
 

@@ -1,5 +1,5 @@
 /** ZXing-C++ compiled to WebAssembly, fed grey pixels directly. Runs in a worker and in Node alike. */
-import { encodeFormats, getZXingModule, type ZXingReaderModule } from 'zxing-wasm/reader';
+import { getZXingModule, type ZXingReaderModule } from 'zxing-wasm/reader';
 import type { Corners, Grey } from './picture.ts';
 
 /** How ZXing-C++ looks at one grey picture. */
@@ -36,7 +36,8 @@ interface Heap {
 }
 
 // Micro QR is left out: in the finders of an ordinary QR it sees codes of its own, the smallest without error correction.
-const FORMATS = encodeFormats(['QRCodeModel2', 'QRCodeModel1']);
+// The names go in as they are: the package's `encodeFormats` would bring its whole table of formats.
+const FORMATS = 'QRCodeModel2,QRCodeModel1';
 const BINARIZERS = ['LocalAverage', 'GlobalHistogram', 'FixedThreshold'] as const;
 
 /** Load and start the engine. Rejects when WebAssembly is missing, refused by the page's policy, or cannot be fetched. */

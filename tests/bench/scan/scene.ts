@@ -69,14 +69,17 @@ function expose(scene: Scene, chance: Random): Grey {
   const values = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
+      // Beside the label one sample will do.
+      const centre = view(x + 0.5, y + 0.5);
+      const samples = centre && Math.max(Math.abs(centre.x), Math.abs(centre.y)) < label.reach ? SAMPLES : 1;
       let sum = 0;
-      for (let s = 0; s < SAMPLES * SAMPLES; s++) {
-        const px = x + ((s % SAMPLES) + 0.5) / SAMPLES;
-        const py = y + (Math.floor(s / SAMPLES) + 0.5) / SAMPLES;
+      for (let s = 0; s < samples * samples; s++) {
+        const px = x + ((s % samples) + 0.5) / samples;
+        const py = y + (Math.floor(s / samples) + 0.5) / samples;
         const at = view(px, py);
-        sum += (at && label(at.x, at.y)) ?? behind(px, py);
+        sum += (at && label.at(at.x, at.y)) ?? behind(px, py);
       }
-      values[y * width + x] = (sum / SAMPLES ** 2) * lamp(scene, x, y);
+      values[y * width + x] = (sum / samples ** 2) * lamp(scene, x, y);
     }
   }
   return { values, width, height };
@@ -87,13 +90,19 @@ function lamp({ slope = 0, moire, width }: Scene, x: number, y: number): number 
   return beat * (1 - slope * (x / width));
 }
 
-/** Grey of the label at a point in modules from its centre; undefined beside it. */
-function labelOf(scene: Scene, chance: Random): (x: number, y: number) => number | undefined {
+interface Label {
+  /** Grey at a point in modules from the centre; undefined beside the label. */
+  at(x: number, y: number): number | undefined;
+  /** Modules from the centre within which the label's edge surely lies. */
+  readonly reach: number;
+}
+
+function labelOf(scene: Scene, chance: Random): Label {
   const { modules } = QRCode.create(scene.text, { errorCorrectionLevel: scene.level ?? 'M' });
   const { size, data } = modules;
   const { ink = 30, paper = 225, inverted = false, quiet = 4, glare } = scene;
   const spoiled = damageMask(size, scene.damage ?? 0, chance);
-  return (u, v) => {
+  const at: Label['at'] = (u, v) => {
     const x = u + size / 2;
     const y = v + size / 2;
     if (x < -quiet || y < -quiet || x >= size + quiet || y >= size + quiet) return undefined;
@@ -103,6 +112,7 @@ function labelOf(scene: Scene, chance: Random): (x: number, y: number) => number
     if (glare) value += glare.strength * Math.exp(-((u - glare.x) ** 2 + (v - glare.y) ** 2) / (2 * glare.radius ** 2));
     return Math.min(255, value);
   };
+  return { at, reach: size / 2 + quiet + 2 };
 }
 
 /** Scratches (paper torn off) and blots (dirt) until the share is covered. Finder patterns are spared: without them nothing reads. */
