@@ -7,11 +7,11 @@ import { MAX_ROOT_BYTES, MAX_ROOT_ROTATIONS, MAX_SNAPSHOT_BYTES, MAX_TARGETS_BYT
 import { err, ok, type Result } from '../result.ts';
 import { isTruthful } from './hashes.ts';
 import {
-  parseRoot, parseSnapshot, parseTargets, parseTimestamp,
-  type DelegatedRole, type Delegations, type Envelope, type EnvelopeFault, type FileMeta, type Root, type RoleKeys, type Snapshot, type Targets, type Timestamp,
+  delegationTo, fileNameOf, parseRoot, parseSnapshot, parseTargets, parseTimestamp,
+  type EnvelopeFault, type FileMeta, type Root, type RoleKeys, type Snapshot, type Targets, type Timestamp,
 } from './roles.ts';
 import type { TufKey } from './keys.ts';
-import { verifyEnvelope, type Verified } from './verified.ts';
+import { openMetadata, verifyEnvelope, type Verified } from './verified.ts';
 
 /** Where metadata comes from. `name` is a path below the metadata folder; at most `maxLength` bytes may be answered. */
 export interface Source {
@@ -133,7 +133,7 @@ async function advanceTimestamp(root: Verified<Root>, held: Verified<Timestamp> 
   const refuse = (why: TrustFault['why']) => err({ role: 'timestamp', why });
   const fetched = await source.fetch('timestamp.json', MAX_TIMESTAMP_BYTES);
   if (!fetched.ok) return refuse(fetched.error);
-  const next = await open(fetched.value, parseTimestamp, root.keys, root.roles.timestamp);
+  const next = await openMetadata(fetched.value, parseTimestamp, root.keys, root.roles.timestamp);
   if (!next.ok) return refuse(next.error);
   // TUF 5.4.3.1 rollback of the timestamp, 5.4.3.2 rollback of the snapshot it names.
   if (held && next.value.version < held.version) return refuse('rollback');
@@ -152,7 +152,7 @@ async function advanceSnapshot(
 ): Taken<Verified<Snapshot>> {
   const refuse = (why: TrustFault['why']) => err({ role: 'snapshot', why });
   const meta = timestamp.snapshot;
-  const verify = (bytes: Uint8Array) => open(bytes, parseSnapshot, root.keys, root.roles.snapshot);
+  const verify = (bytes: Uint8Array) => openMetadata(bytes, parseSnapshot, root.keys, root.roles.snapshot);
   const next = (await reuse(held, meta, verify)) ?? (await fetchListed('snapshot', meta, root, MAX_SNAPSHOT_BYTES, source, verify));
   if (!next.ok) return next;
   // TUF 5.5.4 the version that the timestamp names; 5.5.5 no file goes back or disappears.
@@ -171,7 +171,6 @@ interface Delegator {
   readonly role: RoleKeys;
 }
 const topLevel = (root: Verified<Root>): Delegator => ({ name: 'targets', keys: root.keys, role: root.roles.targets });
-const delegatorOf = ({ keys }: Delegations, role: DelegatedRole): Delegator => ({ name: role.name, keys, role });
 
 /** TUF 5.6. */
 async function advanceTargets(
@@ -180,7 +179,7 @@ async function advanceTargets(
   const refuse = (why: TrustFault['why']) => err({ role: by.name, why });
   const meta = snapshot.meta.get(`${by.name}.json`);
   if (!meta) return refuse('not-listed');
-  const verify = (bytes: Uint8Array) => open(bytes, parseTargets, by.keys, by.role);
+  const verify = (bytes: Uint8Array) => openMetadata(bytes, parseTargets, by.keys, by.role);
   const next = (await reuse(held, meta, verify)) ?? (await fetchListed(by.name, meta, root, MAX_TARGETS_BYTES, source, verify));
   if (!next.ok) return next;
   if (next.value.version !== meta.version) return refuse('version');
@@ -190,12 +189,11 @@ async function advanceTargets(
 /** One delegated role's metadata, under the keys that its delegator states (TUF 5.6.7). Needs `by` and the snapshot in hand. */
 export async function advanceDelegate(trusted: Trusted, by: string, name: string, source: Source, terms: Terms): Taken<Verified<Targets>> {
   const delegations = trusted.targets.get(by)?.delegations;
-  const role = delegations?.roles.find((candidate) => candidate.name === name);
+  const role = delegations && delegationTo(delegations, name);
   if (!delegations || !role || !trusted.snapshot) return err({ role: name, why: 'not-listed' });
-  return advanceTargets(trusted.root, trusted.snapshot, delegatorOf(delegations, role), trusted.targets.get(name), source, terms);
+  return advanceTargets(trusted.root, trusted.snapshot, { name, keys: delegations.keys, role }, trusted.targets.get(name), source, terms);
 }
 
-type Parse<T> = (bytes: Uint8Array) => Result<Envelope<T>, EnvelopeFault>;
 type Verify<T> = (bytes: Uint8Array) => Promise<Result<Verified<T>, EnvelopeFault | 'signatures'>>;
 
 /** What is held, where it is the file listed; taken again only under the keys and threshold that hold today. */
@@ -205,14 +203,9 @@ async function reuse<T extends { readonly version: number }>(held: Verified<T> |
   return again.ok ? again : undefined;
 }
 
-async function open<T extends object>(bytes: Uint8Array, parse: Parse<T>, keys: ReadonlyMap<string, TufKey>, role: RoleKeys): Promise<Result<Verified<T>, EnvelopeFault | 'signatures'>> {
-  const parsed = parse(bytes);
-  return parsed.ok ? verifyEnvelope(parsed.value, keys, role) : parsed;
-}
-
 /** Fetch a file that a signed file lists: its length and hashes are checked before it is parsed (TUF 5.5.2, 5.6.2). */
 async function fetchListed<T>(role: string, meta: FileMeta, root: Root, maxLength: number, source: Source, verify: Verify<T>): Taken<Verified<T>> {
-  const file = `${encodeURIComponent(role)}.json`;
+  const file = fileNameOf(role);
   const fetched = await source.fetch(root.consistentSnapshot ? `${meta.version}.${file}` : file, meta.length ?? maxLength);
   if (!fetched.ok) return err({ role, why: fetched.error });
   if (!(await isTruthful(fetched.value, meta))) return err({ role, why: 'hash' });

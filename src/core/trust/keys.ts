@@ -3,7 +3,7 @@ import { fromBase64, fromHex, toHex } from '../bytes.ts';
 import { fromPem, signatureFromDer, strictP256, strictRsa } from './der.ts';
 import { isObject, type Json } from './json.ts';
 
-/** A public key as metadata states it. `identity` is equal for equal public keys whatever their key ids. */
+/** A public key as metadata states it. `identity` is equal for equal public keys whatever their key ids and schemes. */
 export interface TufKey {
   readonly keytype: string;
   readonly scheme: string;
@@ -51,6 +51,15 @@ const schemes: ReadonlyMap<string, Scheme> = new Map([
     publicBytes: spki(strictRsa),
     signatureBytes: (bytes) => bytes,
   }],
+  // Not of the specification's three, but in use beside them.
+  ['rsa-pkcs1v15-sha256', {
+    keytypes: ['rsa'],
+    format: 'spki',
+    importAs: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+    verifyAs: { name: 'RSASSA-PKCS1-v1_5' },
+    publicBytes: spki(strictRsa),
+    signatureBytes: (bytes) => bytes,
+  }],
 ]);
 
 /** A key object of root or of a delegation; undefined where its members are not what TUF 4.2 asks for. */
@@ -60,7 +69,7 @@ export function parseKey(value: Json): TufKey | undefined {
   const text = value.keyval.public;
   if (typeof keytype !== 'string' || typeof scheme !== 'string' || typeof text !== 'string') return undefined;
   const known = schemes.get(scheme)?.publicBytes(text);
-  return { keytype, scheme, public: text, identity: `${scheme}:${known ? toHex(known) : text}` };
+  return { keytype, scheme, public: text, identity: known ? toHex(known) : `${scheme}:${text}` };
 }
 
 /** Whether a signature (hexadecimal, as in metadata) over these bytes holds. Unknown schemes and bad spellings do not. */

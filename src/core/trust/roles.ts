@@ -44,6 +44,12 @@ export interface Targets extends Common {
 export interface Delegations {
   readonly keys: ReadonlyMap<string, TufKey>;
   readonly roles: readonly DelegatedRole[];
+  /** In place of `roles`: 2^bitLength roles of one form over the hashes of paths (TAP 15, `succinct_roles`). */
+  readonly bins?: HashBins;
+}
+export interface HashBins extends RoleKeys {
+  readonly bitLength: number;
+  readonly namePrefix: string;
 }
 export interface DelegatedRole extends RoleKeys {
   readonly name: string;
@@ -54,6 +60,10 @@ export interface DelegatedRole extends RoleKeys {
 
 export const topRoles = ['root', 'timestamp', 'snapshot', 'targets'] as const;
 export type TopRole = (typeof topRoles)[number];
+
+/** A role's file name without its version: the role percent-encoded (RFC 3986 §2.3), so that it names a file and a URL segment. */
+export const fileNameOf = (role: string): string =>
+  `${encodeURIComponent(role).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}.json`;
 
 /** A parsed envelope whose signatures nobody has counted yet. */
 export interface Envelope<T> {
@@ -98,7 +108,7 @@ const snapshotFile = object({ version, expires: instant, meta: table(fileMeta, /
 const delegated = object({ name: text(/./), keyids, threshold, terminating: bool }, { paths: list(text()), path_hash_prefixes: list(text(/^[0-9a-f]*$/)) });
 const targetsFile = object(
   { version, expires: instant, targets: table(targetFile, /./) },
-  { delegations: object({ keys, roles: list(delegated) }) },
+  { delegations: object({ keys }, { roles: list(delegated), succinct_roles: object({ keyids, threshold, bit_length: count(1, 32), name_prefix: text(/./) }) }) },
 );
 
 const readRoot: Read<Root> = (value, path) => {
@@ -112,15 +122,32 @@ const readTimestamp: Read<Timestamp> = (value, path) => {
 const readTargets: Read<Targets> = (value, path) => {
   const { delegations, ...rest } = targetsFile(value, path);
   if (!delegations) return rest;
-  const roles = delegations.roles.map(({ path_hash_prefixes, ...role }, i) => {
+  const { roles: listed, succinct_roles: bins } = delegations;
+  if ((listed === undefined) === (bins === undefined)) misfit('delegations', 'roles or succinct_roles');
+  const roles = (listed ?? []).map(({ path_hash_prefixes, ...role }, i) => {
     // TUF 4.5: exactly one of `paths` and `path_hash_prefixes`; and a delegated role may not take a top-level role's name.
     const one = (role.paths === undefined) !== (path_hash_prefixes === undefined);
     if (!one || topRoles.some((name) => name === role.name)) misfit(`delegations.roles[${i}]`, 'one kind of paths, and a name of its own');
     return path_hash_prefixes ? { ...role, pathHashPrefixes: path_hash_prefixes } : role;
   });
   if (new Set(roles.map(({ name }) => name)).size !== roles.length) misfit('delegations.roles', 'names without repeats');
-  return { ...rest, delegations: { keys: delegations.keys, roles } };
+  return { ...rest, delegations: { keys: delegations.keys, roles, ...(bins && { bins: { keyids: bins.keyids, threshold: bins.threshold, bitLength: bins.bit_length, namePrefix: bins.name_prefix } }) } };
 };
+
+/** The bin of a path by the hexadecimal SHA-256 of it: its first bits, in as few hexadecimal digits as the last bin needs. */
+export function binOf({ bitLength, namePrefix }: HashBins, digest: string): string {
+  const bits = Number.parseInt(digest.slice(0, 8), 16);
+  return binName(namePrefix, Math.floor(bits / 2 ** (32 - bitLength)), bitLength);
+}
+
+const binName = (prefix: string, bin: number, bitLength: number): string => `${prefix}-${bin.toString(16).padStart(Math.ceil(bitLength / 4), '0')}`;
+
+/** The delegation to a role of some name: one listed, or one of the bins. */
+export function delegationTo({ roles, bins }: Delegations, name: string): RoleKeys | undefined {
+  if (!bins) return roles.find((role) => role.name === name);
+  const bin = Number.parseInt(name.slice(bins.namePrefix.length + 1), 16);
+  return bin < 2 ** bins.bitLength && name === binName(bins.namePrefix, bin, bins.bitLength) ? bins : undefined;
+}
 
 export const parseRoot = (bytes: Uint8Array) => parseEnvelope(bytes, 'root', readRoot);
 export const parseTimestamp = (bytes: Uint8Array) => parseEnvelope(bytes, 'timestamp', readTimestamp);

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../result.ts';
 import { canonicalJson } from './json.ts';
 import { verifySignature, type TufKey } from './keys.ts';
-import type { Envelope, RoleKeys } from './roles.ts';
+import type { Envelope, EnvelopeFault, RoleKeys } from './roles.ts';
 
 declare const verified: unique symbol;
 
@@ -27,4 +27,15 @@ export async function verifyEnvelope<T extends object>(
     if (signers.size >= role.threshold) return ok({ ...envelope.value, bytes: envelope.bytes } as Verified<T>);
   }
   return err('signatures');
+}
+
+/** Parse a role's file and count its signatures. */
+export async function openMetadata<T extends object>(
+  bytes: Uint8Array,
+  parse: (bytes: Uint8Array) => Result<Envelope<T>, EnvelopeFault>,
+  keys: ReadonlyMap<string, TufKey>,
+  role: RoleKeys,
+): Promise<Result<Verified<T>, EnvelopeFault | 'signatures'>> {
+  const parsed = parse(bytes);
+  return parsed.ok ? verifyEnvelope(parsed.value, keys, role) : parsed;
 }

@@ -61,7 +61,7 @@ describe('a first update', () => {
     expect(repository.requests).toEqual(['2.root.json', 'timestamp.json', 'snapshot.json', 'targets.json']);
   });
 
-  it.each(['ed25519', 'rsassa-pss-sha256'] as const)('works with keys of %s', async (scheme) => {
+  it.each(['ed25519', 'rsassa-pss-sha256', 'rsa-pkcs1v15-sha256'] as const)('works with keys of %s', async (scheme) => {
     repository = await Simulator.create({ scheme, keys: { root: 2 } });
     const { fault } = await advance(await pinned(), repository.source(), refuse);
     expect(fault).toBeUndefined();

@@ -5,7 +5,7 @@ import { parseKey, verifySignature } from '../../../src/core/trust/keys.ts';
 import { makeKey, toPem, type SchemeName } from './simulator.ts';
 
 const signed = utf8('signed');
-const schemes: readonly SchemeName[] = ['ecdsa-sha2-nistp256', 'ed25519', 'rsassa-pss-sha256'];
+const schemes: readonly SchemeName[] = ['ecdsa-sha2-nistp256', 'ed25519', 'rsassa-pss-sha256', 'rsa-pkcs1v15-sha256'];
 
 describe.each(schemes)('%s', (scheme) => {
   it('verifies its signature and no other', async () => {
@@ -33,8 +33,18 @@ describe('parseKey', () => {
     const respelled = { ...object, keyval: { public: toPem(spki).replace(/\n/g, '\r\n') }, keyid_hash_algorithms: ['md5'] };
     expect(parseKey(respelled)!.identity).toBe(identity);
     expect(parseKey({ ...object, keytype: 'ecdsa-sha2-nistp256' })!.identity).toBe(identity);
+    const rsa = (await makeKey('rsassa-pss-sha256')).object;
+    expect(parseKey({ ...rsa, scheme: 'rsa-pkcs1v15-sha256' })!.identity).toBe(parseKey(rsa)!.identity);
     const edwards = (await makeKey('ed25519')).object;
     expect(parseKey({ ...edwards, keyval: { public: edwards.keyval.public.toUpperCase() } })!.identity).toBe(parseKey(edwards)!.identity);
+  });
+
+  it('a key that WebCrypto cannot read signs nothing', async () => {
+    const key = await makeKey();
+    const offCurve = Uint8Array.from(key.spki);
+    offCurve[90]! ^= 1;
+    const parsed = parseKey({ ...key.object, keyval: { public: toPem(offCurve) } })!;
+    expect(await verifySignature(parsed, await key.sign(signed), signed)).toBe(false);
   });
 
   it('takes no other spelling of a key: it could count twice', async () => {

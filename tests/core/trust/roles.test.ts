@@ -79,6 +79,8 @@ describe('roles', () => {
     ['targets', 'a file without a length', (s) => delete s.targets['keys.json'].length],
     ['targets', 'a file without hashes', (s) => delete s.targets['keys.json'].hashes],
     ['targets', 'delegations without keys', (s) => delete s.delegations.keys],
+    ['targets', 'delegations of neither form', (s) => delete s.delegations.roles],
+    ['targets', 'delegations of both forms', (s) => (s.delegations.succinct_roles = { keyids: [], threshold: 1, bit_length: 8, name_prefix: 'bin' })],
     ['targets', 'a delegation without terminating', (s) => delete s.delegations.roles[0].terminating],
     ['targets', 'a delegation of both kinds of paths', (s) => (s.delegations.roles[0].path_hash_prefixes = ['0'])],
     ['targets', 'a delegation of neither', (s) => delete s.delegations.roles[0].paths],

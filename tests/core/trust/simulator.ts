@@ -20,13 +20,16 @@ export interface SimulatedKey {
   sign(bytes: Uint8Array): Promise<string>;
 }
 
-export type SchemeName = 'ecdsa-sha2-nistp256' | 'ed25519' | 'rsassa-pss-sha256';
+export type SchemeName = keyof typeof algorithms;
 
 const algorithms = {
   'ecdsa-sha2-nistp256': { keytype: 'ecdsa', make: { name: 'ECDSA', namedCurve: 'P-256' }, sign: { name: 'ECDSA', hash: 'SHA-256' } },
   ed25519: { keytype: 'ed25519', make: { name: 'Ed25519' }, sign: { name: 'Ed25519' } },
   'rsassa-pss-sha256': {
     keytype: 'rsa', make: { name: 'RSA-PSS', modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1), hash: 'SHA-256' }, sign: { name: 'RSA-PSS', saltLength: 32 },
+  },
+  'rsa-pkcs1v15-sha256': {
+    keytype: 'rsa', make: { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1), hash: 'SHA-256' }, sign: { name: 'RSASSA-PKCS1-v1_5' },
   },
 } as const;
 
@@ -126,7 +129,7 @@ export class Simulator {
   }
 
   private delegator(role: string): Signed {
-    return [...this.roles.values()].find((signed) => signed.delegations?.roles.some(({ name }: Signed) => name === role))!;
+    return [...this.roles.values()].find((signed) => signed.delegations?.roles?.some(({ name }: Signed) => name === role))!;
   }
 
   /** Delegate to a new role. Publish both afterwards. */
@@ -134,11 +137,27 @@ export class Simulator {
     const delegator = this.role(by);
     delegator.delegations ??= { keys: {}, roles: [] };
     delegator.delegations.roles.push({ name, keyids: [], threshold, terminating, ...(paths && { paths }), ...(hashPrefixes && { path_hash_prefixes: hashPrefixes }) });
-    if (!this.roles.has(name)) this.roles.set(name, { _type: 'targets', spec_version: '1.0.31', version: 1, expires: formatInstant(this.now + 60 * DAY), targets: {} });
+    if (!this.roles.has(name)) this.roles.set(name, this.emptyTargets());
     const signers = keys ?? this.signers.get(name) ?? [await makeKey()];
     this.signers.set(name, [...signers]);
     for (const { keyid, object } of signers) delegator.delegations.keys[keyid] = object;
     Object.assign(delegator.delegations.roles.at(-1), { keyids: signers.map(({ keyid }) => keyid) });
+  }
+
+  /** Delegate to 2^bits hash bins (TAP 15), all under one key. */
+  async delegateBins(prefix: string, bits: number, by = 'targets'): Promise<string[]> {
+    const key = await makeKey();
+    this.role(by).delegations = { keys: { [key.keyid]: key.object }, succinct_roles: { keyids: [key.keyid], threshold: 1, bit_length: bits, name_prefix: prefix } };
+    const names = Array.from({ length: 2 ** bits }, (_, bin) => `${prefix}-${bin.toString(16).padStart((2 ** bits - 1).toString(16).length, '0')}`);
+    for (const name of names) {
+      this.roles.set(name, this.emptyTargets());
+      this.signers.set(name, [key]);
+    }
+    return names;
+  }
+
+  private emptyTargets(): Signed {
+    return { _type: 'targets', spec_version: '1.0.31', version: 1, expires: formatInstant(this.now + 60 * DAY), targets: {} };
   }
 
   /** List a target file under a role and serve it. */
@@ -150,7 +169,7 @@ export class Simulator {
   }
 
   fileName(role: string): string {
-    const name = `${encodeURIComponent(role)}.json`;
+    const name = `${[...utf8(role)].map((byte) => (/[\w.~-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${toHex(Uint8Array.of(byte)).toUpperCase()}`)).join('')}.json`;
     const versioned = role === 'root' || (role !== 'timestamp' && this.role('root').consistent_snapshot);
     return versioned ? `${this.role(role).version}.${name}` : name;
   }
