@@ -56,7 +56,7 @@ it('judges from the build\'s own list on a first start of the installed app with
   await on.chromium.open(`${on.server.url}/about`);
   await page().evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page().waitForLoadState('networkidle');
-  await on.chromium.open(`${on.server.url}/robots.txt`);
+  await on.chromium.open(`${on.server.url}/icon.svg`);
   await page().evaluate(async () => {
     const names = await indexedDB.databases();
     await Promise.all(names.map(({ name }) => new Promise((done) => (indexedDB.deleteDatabase(name!).onsuccess = done))));

@@ -152,11 +152,10 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
 
   const loadStored = async (): Promise<void> => {
     const list = await (await storage).list();
-    if (!list) return;
-    const fault = await take(sourceOf(list.metadata), 'storage');
-    // Later on, what is stored may merely be older than what this tab holds by now.
-    if (!fault) set({ lastSuccess: Math.max(list.checked, state.lastSuccess ?? 0) });
-    else if (!state.trust) set({ healed: true });
+    const sound = list && !(await take(sourceOf(list.metadata), 'storage'));
+    if (sound) set({ lastSuccess: Math.max(list.checked, state.lastSuccess ?? 0) });
+    // Once a list is in use, what is stored may merely be older than it.
+    else if (hasStored && !state.trust) set({ healed: true });
   };
 
   const save = async (only?: ReadonlySet<string>): Promise<void> => {
