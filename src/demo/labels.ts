@@ -24,10 +24,11 @@ const label = (name: string, chinese: string, english: string, link: string, exp
 /** Serials far above what the demo mints. */
 const NEVER_MINTED = 9_000_001;
 
-export async function demoLabels(workspace: Workspace, now: Seconds): Promise<DemoLabel[]> {
+/** `made`: the day the story was told from; a list published again on a later day keeps it. */
+export async function demoLabels(workspace: Workspace, made: Seconds, now: Seconds): Promise<DemoLabel[]> {
   const hands = handsOf(workspace);
-  const today = dayOf(now);
-  return [...authorised(hands), ...(await outOfLicence(hands, today)), ...(await restricted(hands, today)), ...(await notOurs(hands, today)), ...(await undecided(hands, today))];
+  const day = dayOf(made);
+  return [...authorised(hands), ...(await outOfLicence(hands, day)), ...(await restricted(hands, day)), ...(await notOurs(hands, day)), ...(await undecided(hands, dayOf(now)))];
 }
 
 function authorised({ minted }: Hands): DemoLabel[] {
@@ -46,32 +47,32 @@ function authorised({ minted }: Hands): DemoLabel[] {
   ];
 }
 
-async function outOfLicence({ signed }: Hands, today: Day): Promise<DemoLabel[]> {
-  const box = { serial: NEVER_MINTED, product: 1, packed: today - 5, net: 2500 };
+async function outOfLicence({ signed }: Hands, made: Day): Promise<DemoLabel[]> {
+  const box = { serial: NEVER_MINTED, product: 1, packed: made - 5, net: 2500 };
   return [
     label('licence-ended', '授权到期后包装', 'packed after the licence ended', await signed(2, box), 'out-of-licence', { why: 'ended' }),
     label('licence-suspended', '授权暂停期间包装', 'packed while suspended', await signed(3, box), 'out-of-licence', { why: 'suspended' }),
     label('licence-withdrawn', '授权撤销后包装', 'packed after the withdrawal', await signed(4, box), 'out-of-licence', { why: 'withdrawn' }),
-    label('licence-not-started', '授权开始前包装', 'packed before the licence', await signed(1, { ...box, packed: today - 425 }), 'out-of-licence', { why: 'not-started' }),
+    label('licence-not-started', '授权开始前包装', 'packed before the licence', await signed(1, { ...box, packed: made - 425 }), 'out-of-licence', { why: 'not-started' }),
     label('product-not-licensed', '授权不含此产品', 'product not licensed', await signed(1, { ...box, product: 2 }), 'out-of-licence', { why: 'product' }),
     label('no-licence', '申请中，尚未授权', 'applied, not yet licensed', await signed(9, box), 'out-of-licence', { why: 'no-licence' }),
     label('key-period', '密钥使用期已过', "after the key's period of use", await signed(1, box, 1), 'out-of-licence', { why: 'key-period' }),
   ];
 }
 
-async function restricted({ minted, signed }: Hands, today: Day): Promise<DemoLabel[]> {
+async function restricted({ minted, signed }: Hands, made: Day): Promise<DemoLabel[]> {
   return [
     label('not-filed', '签发了但没有备案', 'minted, never filed', minted('not-filed'), 'not-filed'),
     label('differs', '净含量与备案不同', 'net content differs from what was filed', await signed(7, { serial: 1, product: 1, net: 1500 }), 'not-filed'),
     label('recalled', '已召回', 'recalled', minted('recalled'), 'recalled'),
     label('voided', '标签已作废', 'voided', minted('voided'), 'voided'),
-    label('key-revoked', '用被盗密钥签的标签', 'signed with a stolen key', await signed(5, { serial: NEVER_MINTED, product: 1, packed: today - 5, net: 2500 }), 'key-revoked'),
+    label('key-revoked', '用被盗密钥签的标签', 'signed with a stolen key', await signed(5, { serial: NEVER_MINTED, product: 1, packed: made - 5, net: 2500 }), 'key-revoked'),
   ];
 }
 
-async function notOurs(hands: Hands, today: Day): Promise<DemoLabel[]> {
+async function notOurs(hands: Hands, made: Day): Promise<DemoLabel[]> {
   const honest = hands.minted('filed-1', 1);
-  const box = { serial: 1, product: 1, packed: today - 5, net: 2500 };
+  const box = { serial: 1, product: 1, packed: made - 5, net: 2500 };
   return [
     label('unknown-issuer', '名单上没有的签发者', 'an issuer not on the list', await hands.unknown(box), 'unknown-issuer'),
     label('tampered', '改动过的标签', 'a tampered label', tampered(honest), 'forged'),

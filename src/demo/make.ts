@@ -6,12 +6,14 @@ import { demoLabels } from './labels.ts';
 import { makeOffice, publishedVersion, workspaceIn } from './workspace.ts';
 
 /** Raised whenever an older demo would no longer do; the office is then made anew with the same keys. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** Seconds after which the list is published again, so that it is fresh when it is shown. */
 const STALE = 86_400;
 
 interface Made {
   readonly format: number;
+  /** When the story was told from, and when its list was published last. */
+  readonly made: Seconds;
   readonly published: Seconds;
 }
 
@@ -19,19 +21,20 @@ interface Made {
 export async function makeDemo(out: string, now: Seconds): Promise<'made' | 'published' | 'unchanged'> {
   const office = join(out, 'office');
   const trust = join(out, 'trust');
-  const made = readMade(office, trust, join(out, 'labels.json'));
-  if (made && made.published <= now && now - made.published < STALE) return 'unchanged';
+  const before = readMade(office, trust, join(out, 'labels.json'));
+  if (before && before.published <= now && now - before.published < STALE) return 'unchanged';
   const workspace = workspaceIn(office);
-  if (!made) {
+  if (!before) {
     const above = publishedVersion(trust);
     rmSync(trust, { recursive: true, force: true });
     await makeOffice(workspace, now, above);
   }
+  const made = before?.made ?? now;
   await workspace.run(['publish'], now);
-  writeFileSync(join(out, 'labels.json'), `${JSON.stringify(await demoLabels(workspace, now), null, 1)}\n`);
+  writeFileSync(join(out, 'labels.json'), `${JSON.stringify(await demoLabels(workspace, made, now), null, 1)}\n`);
   copySheets(join(office, 'batches'), join(out, 'sheets'));
-  writeFileSync(join(office, 'made.json'), JSON.stringify({ format: FORMAT, published: now } satisfies Made));
-  return made ? 'published' : 'made';
+  writeFileSync(join(office, 'made.json'), JSON.stringify({ format: FORMAT, made, published: now } satisfies Made));
+  return before ? 'published' : 'made';
 }
 
 /** What an earlier run left, if it is whole and of this format. */
