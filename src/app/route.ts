@@ -6,7 +6,9 @@ export type Screen =
   /** Pages about the label scanned last; `text` is absent when there was none. */
   | { readonly at: 'story' | 'certificate'; readonly text?: string }
   | { readonly at: 'page'; readonly slug: string }
-  | { readonly at: 'producer'; readonly licensee: number };
+  | { readonly at: 'producer'; readonly licensee: number }
+  /** The inspector's pages; `path` is what stands behind `/inspect/` and is read there. */
+  | { readonly at: 'inspect'; readonly path: string };
 
 export type At = Screen['at'];
 export type ScreenOf<A extends At> = Screen extends infer S ? (S extends Screen ? (A extends S['at'] ? S : never) : never) : never;
@@ -28,6 +30,7 @@ export function screenOf({ href, pathname, search, hash, state }: Address): Scre
   if (pathname === '/') return hash.length > 1 || search.length > 1 ? { at: 'verdict', text: text ?? href } : { at: 'home' };
   if (pathname.startsWith('/01/')) return { at: 'verdict', text: text ?? href };
   const [first, second, ...rest] = pathname.slice(1).split('/');
+  if (first === 'inspect') return { at: 'inspect', path: pathname.slice('/inspect/'.length) };
   if (rest.length > 0) return { at: 'lost' };
   if (first === 'culture' && second) return { at: 'page', slug: second };
   if (first === 'producer' && second && /^\d{1,5}$/.test(second)) return { at: 'producer', licensee: Number(second) };
@@ -51,6 +54,7 @@ export function addressOf(screen: Screen): { readonly path: string; readonly sta
     case 'certificate': return { path: `/${screen.at}`, state: screen.text === undefined ? {} : { text: screen.text } };
     case 'page': return { path: `/culture/${screen.slug}`, state: {} };
     case 'producer': return { path: `/producer/${screen.licensee}`, state: {} };
+    case 'inspect': return { path: screen.path === '' ? '/inspect' : `/inspect/${screen.path}`, state: {} };
     default: return { path: `/${screen.at}`, state: {} };
   }
 }

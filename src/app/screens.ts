@@ -17,5 +17,6 @@ export const screens: { readonly [A in Exclude<At, 'verdict'>]: Lazy<A> } = {
   history: () => import('./history/history-screen.tsx'),
   about: () => import('./about/about-screen.tsx'),
   demo: () => import('./demo/demo-screen.tsx'),
+  inspect: () => import('./inspect/inspect-screen.tsx'),
   lost: () => import('./lost-screen.tsx'),
 };

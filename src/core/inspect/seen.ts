@@ -1,5 +1,5 @@
 /** A code just judged, as a round keeps it: what a report needs to say without the label or the list at hand. */
-import { signedOf, type Signed, type Verdict } from '../verdict.ts';
+import { signedOf, toneOf, type Signed, type Tone, type Verdict } from '../verdict.ts';
 import type { LabelSeen, SignedSeen, Way } from './entry.ts';
 
 export function seenOf(text: string, via: Way, verdict: Verdict): LabelSeen {
@@ -33,3 +33,7 @@ function signedSeen({ claims, licensee, product, range }: Signed, verdict: Verdi
     ...(range && { range: { from: range.from, to: range.to, lot: range.lot, filed: range.filed, ...(range.net !== undefined && { net: range.net }) } }),
   };
 }
+
+/** How a code was taken then: a list past its day asks for a second look at what it calls good. */
+export const toneOfSeen = ({ verdict, list }: Pick<LabelSeen, 'verdict' | 'list'>): Tone =>
+  verdict === 'authorised' && list?.age !== 'fresh' ? 'caution' : toneOf({ kind: verdict, list: list ?? { age: 'stale' } } as Verdict);

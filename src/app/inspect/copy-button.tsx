@@ -1,0 +1,18 @@
+import { useState } from 'preact/hooks';
+
+/** Copies a text; where the browser does not let pages, shows it selected in a field to be copied by hand. */
+export function CopyButton({ text, label, copied }: { readonly text: string; readonly label: string; readonly copied: string }) {
+  const [state, setState] = useState<'idle' | 'copied' | 'by-hand'>('idle');
+  const copy = async () => {
+    const clipboard = (navigator as { readonly clipboard?: Clipboard }).clipboard;
+    setState(await (clipboard?.writeText(text).then(() => 'copied' as const, () => 'by-hand' as const) ?? 'by-hand'));
+  };
+  return (
+    <>
+      <button class="btn" type="button" onClick={() => void copy()}>{label}</button>
+      <p class="vh" role="status">{state === 'copied' && copied}</p>
+      {state === 'copied' && <p class="soft" aria-hidden="true">{copied}</p>}
+      {state === 'by-hand' && <label class="field"><span class="vh">{label}</span><textarea rows={4} readOnly ref={(area) => area?.select()}>{text}</textarea></label>}
+    </>
+  );
+}

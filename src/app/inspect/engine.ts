@@ -1,0 +1,9 @@
+/** The scanner's engine brought onto the device before it is needed where there is no network. */
+import { Decoder } from '../../device/scan/decoder.ts';
+
+/** Start the decoder once and let it go: what it fetched is kept by the service worker. */
+export async function keepEngine(): Promise<void> {
+  const decoder = new Decoder();
+  await decoder.kind;
+  decoder.close();
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { sayContainer, sayFault } from '../../i18n/inspect/faults.ts';
+import { Fingerprint } from '../about/fingerprint.tsx';
+import { useApp } from '../context.ts';
+import { Link } from '../link.tsx';
+import { mergeFiles, type MergedFile, type Merged, type MergeFault } from './flow/merge.ts';
+import { breathe } from './flow/breathe.ts';
+import { useCount, useInspection, useWords } from './inspection-context.tsx';
+import { to } from './path.ts';
+
+type Merging =
+  | { readonly at: 'idle' }
+  | { readonly at: 'working'; readonly done: number; readonly of: number }
+  | { readonly at: 'done'; readonly files: readonly (MergedFile | MergeFault)[] };
+
+/** Colleagues' files: chosen or dropped, verified, taken in. */
+export function MergePage() {
+  const inspection = useInspection();
+  const words = useWords().merge;
+  const count = useCount();
+  const [state, setState] = useState<Merging>({ at: 'idle' });
+  const merge = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    setState({ at: 'working', done: 0, of: files.length });
+    const outcomes = await mergeFiles(files, { inspection, breathe: breathe() }, (done) => setState({ at: 'working', done, of: files.length }));
+    setState({ at: 'done', files: outcomes });
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void merge([...(event.dataTransfer?.files ?? [])]);
+  };
+  return (
+    <main class="col inspect" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div class="tight"><h1>{words.title}</h1><p>{words.lead}</p></div>
+      <div class="drop">
+        <FilesButton label={words.pick} disabled={state.at === 'working'} onFiles={(files) => void merge(files)} />
+        <p class="soft">{words.drop}</p>
+      </div>
+      <div role="status">{state.at === 'working' && <p>{words.working(count(state.done), count(state.of))}</p>}</div>
+      {state.at === 'done' && state.files.map((file, i) => <Outcome key={i} file={file} />)}
+      <div class="btns">
+        <Link class={state.at === 'done' ? 'btn go' : 'btn'} to={to({ page: 'findings' })}>{words.find}</Link>
+        <Link class="btn" to={to({ page: 'rounds' })}>{useWords().back}</Link>
+      </div>
+    </main>
+  );
+}
+
+function FilesButton({ label, disabled, onFiles }: { readonly label: string; readonly disabled: boolean; readonly onFiles: (files: readonly File[]) => void }) {
+  const picked = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+    onFiles([...(currentTarget.files ?? [])]);
+    currentTarget.value = ''; // The same file may be chosen again.
+  };
+  return <label class="btn go pick" aria-disabled={disabled}>{label}<input class="vh" type="file" accept=".zip,application/zip" multiple disabled={disabled} onChange={picked} /></label>;
+}
+
+function Outcome({ file }: { readonly file: MergedFile | MergeFault }) {
+  const { locale } = useApp();
+  const words = useWords().merge;
+  if ('why' in file) return <section class="note tight"><h2>{file.name}</h2><p>{sayContainer(locale, file.why)}</p></section>;
+  return (
+    <section class="note tight">
+      <h2>{file.name}</h2>
+      <ul>{file.rounds.map((merged) => <li key={merged.round}><RoundOutcome merged={merged} /></li>)}</ul>
+      {file.faults.length > 0 && <ul class="prose-list">{file.faults.map((fault) => <li key={fault.name}>{sayFault(locale, fault)}</li>)}</ul>}
+      {file.fingerprints.map((fingerprint) => <p key={fingerprint} class="soft">{words.key}<br /><Fingerprint of={fingerprint} /><br />{words.keyBody}</p>)}
+    </section>
+  );
+}
+
+function RoundOutcome({ merged }: { readonly merged: Merged }) {
+  const { locale } = useApp();
+  const inspection = useInspection();
+  const words = useWords();
+  const place = inspection.round(merged.round)?.round.record.place ?? merged.round.slice(0, 8);
+  if (merged.became === 'faulty') {
+    return <><p class="fault">{words.merge.faulty}</p><ul class="prose-list">{merged.faults.map((fault, i) => <li key={i}>{sayFault(locale, fault)}</li>)}</ul></>;
+  }
+  const cut = 'mayBeCut' in merged && merged.mayBeCut;
+  return <p>{place}：{words.merge.became[merged.became]}{'entries' in merged && ` · ${merged.entries}`}{cut && ` · ${words.merge.mayBeCut}`}</p>;
+}
