@@ -3,6 +3,7 @@
  * its file scanning, and fit for a page under Trusted Types. Every change is checked against the library's source: a
  * version in which one no longer applies fails the build.
  */
+import { readFile } from 'node:fs/promises';
 import type { Plugin, Rolldown } from 'vite';
 
 interface Change {
@@ -23,6 +24,8 @@ const REFUSAL = `export class ZXingHtml5QrcodeDecoder {
 
 const changes: readonly Change[] = [
   { module: 'zxing-html5-qrcode-decoder.js', to: REFUSAL },
+  // Lists cameras by opening one; `Html5Qrcode.getCameras`, which asks for it, goes too.
+  { module: 'camera/retriever.js', to: 'export class CameraRetriever {}\n' },
   {
     // With a second decoder the library takes turns, and every other frame would go to the refusal.
     module: 'code-decoder.js',
@@ -46,10 +49,11 @@ const changes: readonly Change[] = [
 /** Methods for files, camera lists, settings, pausing and a shaded frame: other parts of ours do this, or nobody asks for it. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {
   'html5-qrcode.js': [
-    'scanFile', 'scanFileV2', 'possiblyCloseLastScanImageFile', 'computeCanvasDrawConfig', 'clear', 'pause', 'resume', 'getState',
+    'scanFile', 'scanFileV2', 'possiblyCloseLastScanImageFile', 'computeCanvasDrawConfig', 'clear', 'pause', 'resume', 'showPausedState', 'getState',
     'getCameras', 'createVideoConstraints', 'applyVideoConstraints', 'getRunningTrackCapabilities', 'getRunningTrackSettings',
     'getRunningTrackCameraCapabilities', 'getRenderedCameraOrFail', 'validateQrboxSize', 'getShadedRegionBounds', 'possiblyInsertShadingElement', 'insertShaderBorders',
   ].map((method) => `Html5Qrcode.${method}`),
+  'code-decoder.js': ['Html5QrcodeShim.decodeRobustlyAsync'],
   'camera/core-impl.js': [
     'getCapabilities', 'getRunningTrackCapabilities', 'getRunningTrackSettings', 'applyVideoConstraints', 'pause', 'resume', 'isPaused',
   ].map((method) => `RenderedCameraImpl.${method}`),
@@ -64,8 +68,12 @@ export function html5Qrcode(): Plugin {
     name: 'html5-qrcode',
     enforce: 'pre',
     config: () => ({ optimizeDeps: { exclude: ['html5-qrcode'] } }),
+    async load(id) {
+      // Its source maps point at files it does not ship; each would be warned of.
+      return pathOf(id).includes(FOLDER) ? (await readFile(pathOf(id), 'utf8')).replace(/^\/\/# sourceMappingURL=.*$/m, '') : undefined;
+    },
     transform(code, id) {
-      const path = id.split('?')[0]!.replaceAll('\\', '/');
+      const path = pathOf(id);
       const own = changes.filter(({ module }) => path.endsWith(FOLDER + module));
       if (own.length === 0) return undefined;
       let out = code;
@@ -83,6 +91,8 @@ export function html5Qrcode(): Plugin {
     },
   };
 }
+
+const pathOf = (id: string): string => id.split('?')[0]!.replaceAll('\\', '/');
 
 /** The module's code with one change made; undefined when what is to be replaced does not occur exactly once. */
 export function apply(code: string, { from, to }: Change): string | undefined {

@@ -41,7 +41,8 @@ export function ScanView({ state, words, locale, mirrored, stage, act }: ScanVie
       <Viewfinder looking={looking} words={words} mirrored={mirrored} stage={stage} act={act}>
         {state.at !== 'looking' && <StatePanel state={state} words={words} locale={locale} act={act} />}
       </Viewfinder>
-      <p class="scan-say" role="status">{looking && say(looking, words)}</p>
+      {/* Always there, because a live region that comes with its first words is often not read out. */}
+      <p class={looking ? 'scan-say' : 'vh'} role="status">{announce(state, words, locale)}</p>
       {looking?.choice && <Choice looking={looking} words={words} locale={locale} choose={act.choose} />}
       {looking && <ToolBar tools={looking.tools} words={words} locale={locale} act={act} />}
       {looking && <PhotoButton words={words} photos={act.photos} />}
@@ -52,10 +53,25 @@ export function ScanView({ state, words, locale, mirrored, stage, act }: ScanVie
   );
 }
 
-/** The one sentence under the picture. */
-function say({ choice, hint }: Looking, words: ScanWords): string {
-  if (choice) return words.choice;
-  return hint ? words.hint[hint] : words.aim;
+/** The one sentence under the picture; in its place the panel's first, for those who hear the page. */
+function announce(state: ScanState, words: ScanWords, locale: Locale): string {
+  switch (state.at) {
+    case 'looking':
+      if (state.choice) return words.choice;
+      return state.hint ? words.hint[state.hint] : words.aim;
+    case 'asking':
+      return words.asking.headline;
+    case 'away':
+      return words.away;
+    case 'reading':
+      return words.reading(formatNumber(locale, state.done), formatNumber(locale, state.of));
+    case 'choosing':
+      return words.photoChoice(formatNumber(locale, state.texts.length));
+    case 'no-text':
+      return words.photoFault[state.why].headline;
+    case 'blocked':
+      return words.obstacle[state.by].headline;
+  }
 }
 
 /** The outlined codes as buttons, for those who cannot tap the picture. */

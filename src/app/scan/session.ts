@@ -51,7 +51,7 @@ export class ScanSession {
     this.options = options;
     this.devices = devices;
     this.gaze = new Gaze(options.isOurs);
-    this.camera = new Switch({ start: () => this.start(), stop: (live) => this.stop(live) }, (state) => this.switched(state));
+    this.camera = new Switch({ start: (signal) => this.start(signal), stop: (live) => this.stop(live) }, (state) => this.switched(state));
     document.addEventListener('visibilitychange', this.visibility);
     void this.open();
   }
@@ -131,9 +131,9 @@ export class ScanSession {
     return ['asking', 'looking', 'away'].includes(this.state.at);
   }
 
-  private start(): Promise<Result<LiveCamera, CameraObstacle>> {
+  private start(signal: AbortSignal): Promise<Result<LiveCamera, CameraObstacle>> {
     const { stage, facing } = this.options;
-    return this.devices.openCamera({ stage, facing, lens: this.toolbox.rememberedLens(), read: (frame) => this.read(frame) });
+    return this.devices.openCamera({ stage, facing, lens: this.toolbox.rememberedLens(), read: (frame) => this.read(frame), signal });
   }
 
   private stop(live: LiveCamera): Promise<void> {
@@ -154,11 +154,10 @@ export class ScanSession {
     this.live = live;
     this.endWatch = watchPicture(live.video, live.track, (change) => this.changed(change));
     const { videoWidth: width, videoHeight: height } = live.video;
-    const spare = this.decoder === 'spare';
     const tools = await this.toolbox.open(live.track);
     if (this.live !== live) return;
     if (tools === 'other-lens') return void this.camera.restart();
-    this.tell({ at: 'looking', width, height, tools, outlines: [], choice: false, spare });
+    this.tell({ at: 'looking', width, height, tools, outlines: [], choice: false, spare: this.decoder === 'spare' });
   }
 
   private changed(change: PictureChange): void {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { ScanWords, Trouble } from '../../i18n/scan.ts';
@@ -20,11 +21,11 @@ export function StatePanel({ state, words, locale, act }: StatePanelProps) {
     case 'away':
       return <div class="scan-panel"><p>{words.away}</p></div>;
     case 'reading':
-      return <div class="scan-panel"><p role="status">{words.reading(formatNumber(locale, state.done), formatNumber(locale, state.of))}</p></div>;
+      return <div class="scan-panel"><p>{words.reading(formatNumber(locale, state.done), formatNumber(locale, state.of))}</p></div>;
     case 'choosing':
       return (
         <div class="scan-panel">
-          <p role="status">{words.photoChoice(formatNumber(locale, state.texts.length))}</p>
+          <p>{words.photoChoice(formatNumber(locale, state.texts.length))}</p>
           <ul class="scan-texts">{state.texts.map((text) => <li key={text}><button class="btn" type="button" onClick={() => act.choose(text)}>{brief(text)}</button></li>)}</ul>
           <Camera words={words} look={act.look} />
         </div>
@@ -36,10 +37,11 @@ export function StatePanel({ state, words, locale, act }: StatePanelProps) {
   }
 }
 
-function Panel({ trouble, children }: { readonly trouble: Trouble; readonly children: preact.ComponentChildren }) {
+function Panel({ trouble, children }: { readonly trouble: Trouble; readonly children: ComponentChildren }) {
   return (
     <div class="scan-panel">
-      <div role="status"><h2>{trouble.headline}</h2><p>{trouble.body}</p></div>
+      <h2>{trouble.headline}</h2>
+      <p>{trouble.body}</p>
       <div class="btns">{children}</div>
     </div>
   );

@@ -16,6 +16,8 @@ export interface CameraRequest {
   readonly lens: string | undefined;
   /** Reads one frame. The next frame waits for it. */
   readonly read: (frame: Rgba) => Promise<readonly Code[]>;
+  /** Aborts when the camera is no longer wanted: nothing more is waited for. */
+  readonly signal: AbortSignal;
 }
 
 /** A camera that shows pictures. */
@@ -52,7 +54,7 @@ export async function openCamera(request: CameraRequest): Promise<Result<LiveCam
     return err(await obstacleOf(failure));
   }
   const live = liveCamera(scanner, box);
-  if (live && (await firstPicture(live.video, box))) {
+  if (live && (await firstPicture(live.video, box, request.signal))) {
     await focusContinuously(live.track);
     return ok(live);
   }
@@ -129,15 +131,16 @@ function liveCamera(scanner: Html5Qrcode, box: HTMLElement): LiveCamera | undefi
 }
 
 /** Whether the first picture came, and html5-qrcode made its canvas at the video's full size. */
-async function firstPicture(video: HTMLVideoElement, box: HTMLElement): Promise<boolean> {
+async function firstPicture(video: HTMLVideoElement, box: HTMLElement, signal: AbortSignal): Promise<boolean> {
   const canvas = (): HTMLCanvasElement | null => box.querySelector('canvas');
-  if (!canvas()) {
+  if (!canvas() && !signal.aborted) {
     await new Promise((resolve) => {
       video.addEventListener('playing', resolve, { once: true });
+      signal.addEventListener('abort', resolve, { once: true });
       setTimeout(resolve, FIRST_PICTURE);
       // In-app browsers on iOS start only when told again; where it plays already this does nothing.
       if (video.paused) video.play().catch(ignore);
     });
   }
-  return canvas()?.width === video.videoWidth;
+  return !signal.aborted && canvas()?.width === video.videoWidth;
 }

@@ -9,7 +9,8 @@ export type SwitchState<T, E> =
 
 /** What is switched. `stop` must not reject. */
 export interface Switched<T, E> {
-  start(): Promise<Result<T, E>>;
+  /** `signal` aborts when the start is no longer wanted; what it brings all the same is stopped. */
+  start(signal: AbortSignal): Promise<Result<T, E>>;
   stop(value: T): Promise<void>;
 }
 
@@ -20,6 +21,7 @@ export class Switch<T, E> {
   /** Counts restarts: what was started for an earlier round is stopped. */
   private round = 0;
   private held: { readonly value: T; readonly round: number } | undefined;
+  private starting = new AbortController();
   private running = false;
   private settled: Promise<void> = Promise.resolve();
 
@@ -36,11 +38,13 @@ export class Switch<T, E> {
 
   off(): Promise<void> {
     this.wanted = false;
+    this.starting.abort();
     return this.settle();
   }
 
   restart(): Promise<void> {
     this.round++;
+    this.starting.abort();
     return this.on();
   }
 
@@ -67,7 +71,8 @@ export class Switch<T, E> {
   private async start(): Promise<void> {
     const round = this.round;
     this.tell({ at: 'starting' });
-    const started = await this.device.start();
+    this.starting = new AbortController();
+    const started = await this.device.start(this.starting.signal);
     const current = this.wanted && round === this.round;
     if (started.ok) {
       this.held = { value: started.value, round };

@@ -1,6 +1,5 @@
 /** The scan screen alone on a page, with what it gives kept for the test to read. */
 import { render } from 'preact';
-import { ScanScreen } from '../../../../src/app/scan/scan-screen.tsx';
 import type { TextSource } from '../../../../src/app/scan/state.ts';
 import { pickLocale } from '../../../../src/i18n/locale.ts';
 import '../../../../src/ui/theme.css';
@@ -25,6 +24,9 @@ const locale = pickLocale([searchParams.get('locale') ?? 'zh']);
 const isOurs = (text: string): boolean => text.startsWith('https://putao.example.org/#');
 const onText = (text: string, source: TextSource): void => void window.given.push({ text, source, at: performance.now() });
 
-window.show = () => render(<ScanScreen locale={locale} isOurs={isOurs} onText={onText} facing={searchParams.has('front') ? 'user' : 'environment'} />, root);
-window.hide = () => render(null, root);
-if (!searchParams.has('closed')) window.show();
+// Apart, as in the app, so that it can be weighed.
+void import('../../../../src/app/scan/scan-screen.tsx').then(({ ScanScreen }) => {
+  window.show = () => render(<ScanScreen locale={locale} isOurs={isOurs} onText={onText} facing={searchParams.has('front') ? 'user' : 'environment'} />, root);
+  window.hide = () => render(null, root);
+  if (!searchParams.has('closed')) window.show();
+});
