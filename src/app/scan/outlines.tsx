@@ -1,5 +1,6 @@
+import type { SeenCode } from '../../device/scan/gaze.ts';
 import type { Corners } from '../../device/scan/picture.ts';
-import { choices, type Looking, type Outline } from './state.ts';
+import { choices, type Looking } from './state.ts';
 
 interface OutlinesProps {
   readonly looking: Looking;
@@ -19,7 +20,7 @@ export function Outlines({ looking, mirrored, choose }: OutlinesProps) {
   );
 }
 
-function Shape({ outline, tap }: { readonly outline: Outline; readonly tap?: () => void }) {
+function Shape({ outline, tap }: { readonly outline: SeenCode; readonly tap?: () => void }) {
   const points = outline.corners.map(({ x, y }) => `${x},${y}`).join(' ');
   return (
     <g class={outline.ours ? 'scan-ours' : 'scan-other'} onClick={tap}>

@@ -4,12 +4,12 @@ import { Decoder, type DecoderKind } from '../../device/scan/decoder.ts';
 import { Gaze } from '../../device/scan/gaze.ts';
 import type { CameraObstacle } from '../../device/scan/obstacles.ts';
 import type { Rgba } from '../../device/scan/picture.ts';
-import type { Code, Reading } from '../../device/scan/read-pixels.ts';
+import type { Code } from '../../device/scan/read-pixels.ts';
 import { Switch, type SwitchState } from '../../device/scan/switch.ts';
 import { focusAt } from '../../device/scan/track.ts';
 import { watchPicture, type PictureChange } from '../../device/scan/watch.ts';
 import type { Result } from '../../core/result.ts';
-import { conclude, outlinesOf, type PhotoResult, type ScanState, type TextSource } from './state.ts';
+import { conclude, type PhotoResult, type ScanState, type TextSource } from './state.ts';
 import { Toolbox } from './toolbox.ts';
 
 /** The devices a session runs on. */
@@ -90,7 +90,7 @@ export class ScanSession {
 
   /** The person pointed at a code, in the live picture or among those of photos. */
   choose(text: string): void {
-    this.gaze.pointed(text, performance.now());
+    this.gaze.pointed(text);
     this.give(text, this.state.at === 'choosing' ? 'photo' : 'camera');
   }
 
@@ -171,11 +171,11 @@ export class ScanSession {
   }
 
   private async read(frame: Rgba): Promise<readonly Code[]> {
-    const reading: Reading = await this.devices.decoder.frame(frame);
+    const reading = await this.devices.decoder.frame(frame);
     if (this.state.at !== 'looking') return [];
-    const { text, choice, hint } = this.gaze.look(reading, performance.now());
+    const { text, codes: outlines, choice, hint } = this.gaze.look(reading, performance.now());
     const { hint: _before, ...looking } = this.state;
-    this.tell({ ...looking, outlines: outlinesOf(reading, this.options.isOurs), choice, ...(hint && { hint }) });
+    this.tell({ ...looking, outlines, choice, ...(hint && { hint }) });
     if (text !== undefined) this.give(text, 'camera');
     return reading.codes;
   }

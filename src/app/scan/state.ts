@@ -1,9 +1,9 @@
 /** The scan screen's one state. */
-import type { Hint } from '../../device/scan/gaze.ts';
+import type { Hint, SeenCode } from '../../device/scan/gaze.ts';
 import type { Lens } from '../../device/scan/lenses.ts';
 import type { CameraObstacle } from '../../device/scan/obstacles.ts';
 import type { Corners } from '../../device/scan/picture.ts';
-import type { Code, Reading } from '../../device/scan/read-pixels.ts';
+import type { Reading } from '../../device/scan/read-pixels.ts';
 import type { ZoomRange } from '../../device/scan/track.ts';
 
 /** Where a text came from. */
@@ -11,11 +11,6 @@ export type TextSource = 'camera' | 'photo' | 'typed' | 'wedge';
 
 /** What stands between the person and a camera scan. `wasm-failed`: neither decoder starts. */
 export type Obstacle = CameraObstacle | 'wasm-failed';
-
-/** A code drawn round on the live picture. */
-export interface Outline extends Code {
-  readonly ours: boolean;
-}
 
 /** What the running camera can do, and how it is set. */
 export interface Tools {
@@ -31,7 +26,8 @@ export interface Looking {
   readonly width: number;
   readonly height: number;
   readonly tools: Tools;
-  readonly outlines: readonly Outline[];
+  /** The codes drawn round on the live picture. */
+  readonly outlines: readonly SeenCode[];
   /** Several codes could be meant: the person taps one. */
   readonly choice: boolean;
   readonly hint?: Hint;
@@ -51,14 +47,8 @@ export type ScanState =
   | { readonly at: 'no-text'; readonly why: PhotoFault }
   | { readonly at: 'blocked'; readonly by: Obstacle };
 
-/** The outlines of a reading: ours first. */
-export function outlinesOf({ codes }: Reading, isOurs: (text: string) => boolean): Outline[] {
-  const outlines = codes.map((code) => ({ ...code, ours: isOurs(code.text) }));
-  return [...outlines.filter(({ ours }) => ours), ...outlines.filter(({ ours }) => !ours)];
-}
-
 /** The codes that can be pointed at: of ours where there are any, one for each text, from left to right. */
-export function choices(outlines: readonly Outline[]): Outline[] {
+export function choices(outlines: readonly SeenCode[]): SeenCode[] {
   const meant = outlines.some(({ ours }) => ours) ? outlines.filter(({ ours }) => ours) : [...outlines];
   const first = meant.filter(({ text }, i) => meant.findIndex((other) => other.text === text) === i);
   return first.sort((a, b) => leftEdge(a.corners) - leftEdge(b.corners));

@@ -1,11 +1,18 @@
 /** What a row of readings means: a code is reported once while it is held in view, ours before others. */
-import type { Reading } from './read-pixels.ts';
+import type { Code, Reading } from './read-pixels.ts';
 import type { UnreadReason } from './unread.ts';
 
 /** What would help, as the picture itself shows. `dark`: more light. */
 export type Hint = UnreadReason | 'dark';
 
+/** A code in view. */
+export interface SeenCode extends Code {
+  readonly ours: boolean;
+}
+
 export interface Glance {
+  /** The codes in view, ours first; one missed for a moment stays where it was. */
+  readonly codes: readonly SeenCode[];
   /** A code that has just come into view and is the one meant. */
   readonly text?: string;
   /** Several that could be meant: the person points. */
@@ -25,7 +32,9 @@ const UNREAD_WAITS = 400;
 const HINT_WAITS = 1200;
 
 interface Seen {
+  readonly ours: boolean;
   readonly since: number;
+  code: Code;
   last: number;
   reported: boolean;
 }
@@ -42,31 +51,42 @@ export class Gaze {
   /** Take one reading. `now` in milliseconds of any clock that only goes forward. */
   look(reading: Reading, now: number): Glance {
     for (const [text, seen] of this.seen) if (now - seen.last > HELD) this.seen.delete(text);
-    for (const { text } of reading.codes) {
-      const seen = this.seen.get(text);
-      if (seen) seen.last = now;
-      else this.seen.set(text, { since: now, last: now, reported: false });
-    }
+    for (const code of reading.codes) this.note(code, now);
     const hint = this.hint(reading, now);
-    return { ...this.meant(reading, now), ...(hint && { hint }) };
+    return { codes: this.inView(reading, now), ...this.meant(reading, now), ...(hint && { hint }) };
   }
 
   /** The person pointed at a code: it counts as reported. */
-  pointed(text: string, now: number): void {
-    this.seen.set(text, { since: now, last: now, reported: true });
+  pointed(text: string): void {
+    const seen = this.seen.get(text);
+    if (seen) seen.reported = true;
+  }
+
+  private note(code: Code, now: number): void {
+    const seen = this.seen.get(code.text);
+    if (seen) Object.assign(seen, { code, last: now });
+    else this.seen.set(code.text, { ours: this.isOurs(code.text), since: now, code, last: now, reported: false });
+  }
+
+  private inView({ codes }: Reading, now: number): SeenCode[] {
+    const missed = this.present(now).filter((seen) => seen.last < now).map(({ code }) => code);
+    const all = [...codes, ...missed].map((code) => ({ ...code, ours: this.seen.get(code.text)!.ours }));
+    return [...all.filter(({ ours }) => ours), ...all.filter(({ ours }) => !ours)];
+  }
+
+  private present(now: number): Seen[] {
+    return [...this.seen.values()].filter((seen) => now - seen.last <= BESIDE);
   }
 
   private meant(reading: Reading, now: number): { text?: string; choice: boolean } {
-    const present = [...this.seen].filter(([, seen]) => now - seen.last <= BESIDE);
-    const ours = present.filter(([text]) => this.isOurs(text));
-    const [first, second] = ours.length ? ours : present;
-    if (!first) return { choice: false };
-    if (second) return { choice: true };
-    const [text, seen] = first;
-    const waits = ours.length === 0 ? FOREIGN_WAITS : reading.unread ? UNREAD_WAITS : 0;
+    const present = this.present(now);
+    const ours = present.filter((seen) => seen.ours);
+    const [seen, second] = ours.length ? ours : present;
+    if (!seen || second) return { choice: seen !== undefined };
+    const waits = !seen.ours ? FOREIGN_WAITS : reading.unread ? UNREAD_WAITS : 0;
     if (seen.reported || now - seen.since < waits) return { choice: false };
     seen.reported = true;
-    return { text, choice: false };
+    return { text: seen.code.text, choice: false };
   }
 
   private hint({ codes, unread, dark }: Reading, now: number): Hint | undefined {

@@ -18,7 +18,7 @@ describe('a code held in view', () => {
   it('is still the same scan when some frames miss it', () => {
     const eye = gaze();
     eye.look(see('our 1'), 0);
-    expect(eye.look(see(), 700)).toEqual({ choice: false });
+    expect(eye.look(see(), 700).choice).toBe(false);
     expect(eye.look(see('our 1'), 1400).text).toBeUndefined();
   });
 
@@ -37,23 +37,38 @@ describe('a code held in view', () => {
   });
 });
 
+describe('the outlines', () => {
+  const view = (eye: Gaze, reading: Reading, now: number) => eye.look(reading, now).codes.map(({ text, ours }) => [text, ours]);
+
+  it('are of every place a code is at, ours first', () => {
+    expect(view(gaze(), see('other', 'our 1', 'our 1'), 0)).toEqual([['our 1', true], ['our 1', true], ['other', false]]);
+  });
+
+  it('stay for a moment where a code was missed', () => {
+    const eye = gaze();
+    view(eye, see('our 1', 'our 2'), 0);
+    expect(view(eye, see('our 2'), 400)).toEqual([['our 2', true], ['our 1', true]]);
+    expect(view(eye, see('our 2'), 600)).toEqual([['our 2', true]]);
+  });
+});
+
 describe('several codes', () => {
   it('of which one is ours: ours', () => {
-    expect(gaze().look(see('other', 'our 1'), 0)).toEqual({ text: 'our 1', choice: false });
+    expect(gaze().look(see('other', 'our 1'), 0)).toMatchObject({ text: 'our 1', choice: false });
   });
 
   it('of ours: the person points, and the one pointed at is not given again', () => {
     const eye = gaze();
-    expect(eye.look(see('our 1', 'our 2'), 0)).toEqual({ choice: true });
-    expect(eye.look(see('our 1', 'our 2'), 5000)).toEqual({ choice: true });
-    eye.pointed('our 2', 5100);
+    expect(eye.look(see('our 1', 'our 2'), 0)).toMatchObject({ choice: true });
+    expect(eye.look(see('our 1', 'our 2'), 5000)).toMatchObject({ choice: true });
+    eye.pointed('our 2');
     expect(eye.look(see('our 2'), 6000).text).toBeUndefined();
   });
 
   it('of which one flickers: still a choice', () => {
     const eye = gaze();
     eye.look(see('our 1', 'our 2'), 0);
-    expect(eye.look(see('our 1'), 200)).toEqual({ choice: true });
+    expect(eye.look(see('our 1'), 200)).toMatchObject({ choice: true });
     expect(eye.look(see('our 1'), 900).text).toBe('our 1');
   });
 
