@@ -1,12 +1,8 @@
 /** The words that the first verdict needs, one locale at a time: the other costs a shopper nothing. */
-import type { AppWords } from './app/words.ts';
+import type { FirstWords } from './first/words.ts';
 import type { Locale, Words } from './locale.ts';
-import type { VerdictWords } from './verdict/words.ts';
 
-export interface FirstWords {
-  readonly app: AppWords;
-  readonly verdict: VerdictWords;
-}
+export type { FirstWords };
 
 const loaders: Words<() => Promise<{ readonly first: FirstWords }>> = {
   'zh-Hans': () => import('./first/zh-Hans.ts'),

@@ -1,5 +1,5 @@
 import { zhHans as app } from '../app/zh-Hans.ts';
-import type { FirstWords } from '../first.ts';
 import { zhHans as verdict } from '../verdict/zh-Hans.ts';
+import type { FirstWords } from './words.ts';
 
 export const first: FirstWords = { app, verdict };
