@@ -44,7 +44,7 @@ function filing(one: DemoLicensee, at: Calendar, keyFiles: readonly string[]): D
   const licensee = String(one.licensee);
   const { class: kind, name, nameEn, variety, varietyEn, season, gtin } = one.product;
   const product = { licensee, product: '1', class: kind, name, 'name-en': nameEn, variety, 'variety-en': varietyEn, gtin, 'season-first': season?.[0], 'season-last': season?.[1] };
-  const unlicensed = { licensee, product: '2', class: 'grape', name: '示例 未授权的夏黑葡萄', 'name-en': 'Demo unlicensed Summer Black grapes', variety: '夏黑', 'variety-en': 'Summer Black' };
+  const unlicensed = { licensee, product: '2', class: 'grape', name: '示例 未授权的夏黑葡萄', 'name-en': 'Demo unlicensed Summer Black grapes' };
   const plot = one.template === undefined ? undefined : template(one).plot;
   const { name: names, nameEn: namesEn, initials, uscc, registration, district, carton } = one;
   const file = (...args: readonly string[]): DemoAct => on(at, AGO.filed, ...args);
@@ -64,8 +64,10 @@ function granting({ licensee, template: lot, product }: DemoLicensee, at: Calend
   const wine = product.class === 'wine';
   const seasons = [...new Set([AGO.filed, 200, 0].map((ago) => at.ago(ago).slice(0, 4)))];
   return [on(at, AGO.granted, 'licence', 'grant', ...options({
-    licensee: String(licensee), agreement: agreementOf(licensee), products: '1', plots: 'P1', standard: wine ? '示例葡萄酒标准' : '《乌海葡萄标准化生产、贮运技术规程》（编号待核实）',
-    'standard-en': wine ? 'Demo wine standard' : 'Technical rules for growing, storing and moving Wuhai grapes (number to be confirmed)', first: at.ago(AGO.granted),
+    licensee: String(licensee), agreement: agreementOf(licensee), products: '1', plots: 'P1',
+    standard: wine ? '示例葡萄酒标准' : '《乌海葡萄标准化生产、贮运技术规程》（编号待核实）',
+    'standard-en': wine ? 'Demo wine standard' : 'Technical rules for growing, storing and moving Wuhai grapes (number to be confirmed)',
+    first: at.ago(AGO.granted),
     last: at.ago(licensee === 2 ? AGO.ended : -400), quota: seasons.map((season) => `${season}=${wine ? '5000L' : '30000kg'}`).join(), document: documentNumber(licensee),
   }))];
 }

@@ -19,11 +19,21 @@ interface Local {
   readonly 'zh-Hans': string;
   readonly en: string;
 }
+interface Commitment {
+  readonly form: string;
+  readonly product: Local;
+  readonly quantity: Local;
+  readonly origin: Local;
+  readonly issued: string;
+  readonly issuer: Local;
+  readonly contact: string;
+  readonly basis: readonly string[];
+}
 interface Template {
   readonly plot: { readonly names: Local; readonly about: Local };
   readonly timeline: readonly { readonly step: string; readonly day: string; readonly note?: Local }[];
   readonly storage: Local;
-  readonly commitment?: { readonly form: string; readonly product: Local; readonly quantity: Local; readonly origin: Local; readonly issued: string; readonly issuer: Local; readonly contact: string; readonly basis: readonly string[] };
+  readonly commitment?: Commitment;
   readonly wine?: { readonly sc: string; readonly standard: string; readonly vintage: number };
 }
 

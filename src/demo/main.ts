@@ -13,5 +13,6 @@ if (now === undefined) {
 } else {
   const out = resolve(values.out);
   const what = await makeDemo(out, now);
-  console.error({ made: `示例已生成 Demo made: ${out}`, published: `示例名单已重新发布 Demo list published again: ${out}`, unchanged: `示例已是最新 Demo is up to date: ${out}` }[what]);
+  const said = { made: '示例已生成 Demo made', published: '示例名单已重新发布 Demo list published again', unchanged: '示例已是最新 Demo is up to date' };
+  console.error(`${said[what]}: ${out}`);
 }

@@ -101,6 +101,7 @@ export interface Reasons {
   'already-a-workspace': [];
   'chain-broken': [file: string];
   'clock-behind': [last: string];
+  busy: [];
   taken: [];
   unknown: [];
   withdrawn: [day: string];

@@ -38,7 +38,7 @@ const shape = object({ demo: bool, holder: object({ names: localText }, { contac
 
 export const paths = (dir: string) => ({
   config: join(dir, 'office.yaml'), register: join(dir, 'register.db'), keys: join(dir, 'keys'),
-  batches: join(dir, 'batches'), proposals: join(dir, 'proposals'), roots: join(dir, 'roots'),
+  batches: join(dir, 'batches'), proposals: join(dir, 'proposals'), roots: join(dir, 'roots'), lock: join(dir, 'publish.lock'),
 });
 
 export const trustOf = ({ dir, config }: Pick<Office, 'dir' | 'config'>): string => resolve(dir, config.trust ?? 'trust');

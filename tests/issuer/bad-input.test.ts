@@ -1,5 +1,5 @@
 /** Bad input: exit code 2, one line that names field, value and reason, in the language asked for, and nothing changed. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { growersOffice, INIT, type TestOffice } from './office.ts';
@@ -100,6 +100,9 @@ describe('values', () => {
     ['void --licensee 1 --from 1 --to 3 --reason 示例 --day 2026-09-11 --document 示例', '--to 3: labels are minted up to 2'],
     ['publish --refresh', '--refresh: nothing was published yet'],
     ['publish --check nowhere', '--check nowhere: the list does not verify: root: json'],
+    ['plot add --file keys', '--file OFFICE/keys: no such file'],
+    ['key add --licensee 1 --pub keys', '--pub OFFICE/keys: no such file'],
+    ['root finish --proposal keys', '--proposal OFFICE/keys: no such file'],
     ['root finish --proposal none.json', '--proposal OFFICE/none.json: no such file'],
     ['root sign --proposal office.yaml --key-name root-1', '--proposal OFFICE/office.yaml: is no file to be signed'],
     [INIT.map((word) => (/\s/.test(word) ? `'${word}'` : word)).join(' '), '--workspace OFFICE: is a workspace already'],
@@ -109,10 +112,13 @@ describe('values', () => {
 describe('passphrases', () => {
   it.each([
     ['a wrong one', 'not the passphrase', 'key label-1-1.pem: wrong passphrase, or the file is damaged'],
+    ['a folder for a file', undefined, '--passphrase-file wrong: no such file'],
     ['an empty one', '', 'passphrase wrong: must have at least 8 characters'],
   ])('%s', async (_what, text, english) => {
     const wrong = join(office.dir, 'wrong');
-    writeFileSync(wrong, text);
+    rmSync(wrong, { recursive: true, force: true });
+    if (text === undefined) mkdirSync(wrong);
+    else writeFileSync(wrong, text);
     const ran = await office.run(`${MINT} --passphrase-file wrong`, { keys: false });
     expect({ code: ran.code, talk: ran.talk.map((line) => line.replaceAll(join(office.dir, 'keys/'), '').replaceAll(wrong, 'wrong')) }).toEqual({ code: 2, talk: [english] });
     expect(await office.json('register export')).toEqual(before);

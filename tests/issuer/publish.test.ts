@@ -138,6 +138,13 @@ describe('publishing again', () => {
     expect(await older.run('publish')).toMatchObject({ code: 2, talk: [expect.stringMatching(/^ranges .*cannot be dropped$/)] });
   });
 
+  it('two at once give two versions, one after the other', async () => {
+    const fresh = office.copy();
+    const both = await Promise.all([fresh.json<{ versions: { timestamp: number } }>('publish', NOW + DAY), fresh.json<{ versions: { timestamp: number } }>('publish --refresh', NOW + DAY)]);
+    expect(both.map(({ versions }) => versions.timestamp).sort()).toEqual([2, 3]);
+    expect(await fresh.run(`publish --check ${trustOf(fresh)}`, { now: NOW + DAY })).toMatchObject({ code: 0 });
+  });
+
   it('writes the timestamp last, and leaves no drafts', async () => {
     const fresh = office.copy();
     await fresh.json('recall --licensee 1 --lot L1 --notice 示例 --day 2026-09-22 --document 示例', NOW + 2 * DAY);

@@ -81,7 +81,7 @@ export const zhHans: CliWords = {
     'makes-a-key': () => '生成密钥不能试算', 'not-a-signer': () => '签名程序的设置读不懂：应为 {"command": [程序, 参数…]}', 'signer-failed': (why) => `签名程序没有签成：${why}`, 'not-a-proposal': () => '不是待签署的文件',
     'not-the-next-root': (version) => `不是第 ${version} 版根文件`, 'to-be-signed': (signed, needed) => `等待签署：已有 ${signed} 个签名，需要 ${needed} 个`, 'demo-makes-root': () => '示例办公室自己生成根密钥', 'kid-taken': (licensee) => `密钥编号已由 ${licensee} 号主体使用过`, 'no-usable-key': (day) => `${day} 没有可用的密钥`,
     'already-revoked': () => '已吊销', 'key-is-revoked': (kid) => `密钥 ${kid} 已吊销`,
-    'not-a-workspace': () => '不是工作区，请先 init', 'already-a-workspace': () => '已经是工作区', 'chain-broken': (file) => `登记簿在 ${file} 处断链`, 'clock-behind': (last) => `本机时间早于登记簿最后一条（${last}）`, taken: () => '已被使用',
+    'not-a-workspace': () => '不是工作区，请先 init', 'already-a-workspace': () => '已经是工作区', 'chain-broken': (file) => `登记簿在 ${file} 处断链`, 'clock-behind': (last) => `本机时间早于登记簿最后一条（${last}）`, busy: () => '另一个发布还没有结束', taken: () => '已被使用',
     unknown: () => '登记簿里没有', withdrawn: (day) => `已于 ${day} 撤销，不可更改`, 'already-suspended': (day) => `已自 ${day} 起暂停`, 'not-suspended': () => '没有暂停', recalled: (id) => `已召回（${id}）`,
     'already-lifted': (day) => `已于 ${day} 解除`, 'already-released': (at) => `已于 ${at} 备案`, 'not-minted': (last) => `只签发到 ${last} 号`, 'out-of-licence': (why, day) => outOfLicence[why](day),
     'plot-not-licensed': (plot, agreement) => `地块 ${plot} 不在协议 ${agreement} 内`, 'no-quota': (agreement) => `协议 ${agreement} 没有这一年度的配额`, 'over-quota': (left, agreement, season) => `超出配额：协议 ${agreement} 的 ${season} 年度还剩 ${left}`,

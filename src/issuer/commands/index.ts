@@ -27,7 +27,8 @@ import { verify } from './verify.ts';
 import { voidRange } from './void.ts';
 
 export const commands: { readonly [N in CommandName]: Command } = {
-  init, 'root propose': rootPropose, 'root sign': rootSign, 'root finish': rootFinish, 'key make': keyMake, 'licensee add': licenseeAdd, 'product add': productAdd, 'plot add': plotAdd, 'key add': keyAdd, 'key revoke': keyRevoke, 'key rotate': keyRotate,
+  init, 'root propose': rootPropose, 'root sign': rootSign, 'root finish': rootFinish,
+  'key make': keyMake, 'licensee add': licenseeAdd, 'product add': productAdd, 'plot add': plotAdd, 'key add': keyAdd, 'key revoke': keyRevoke, 'key rotate': keyRotate,
   'licence grant': licenceGrant, 'licence status': licenceStatus, 'lot add': lotAdd, mint, 'mint again': mintAgain, release, publish, recall, 'recall lift': recallLift,
   void: voidRange, verify, inspect, 'register export': registerExport,
 };

@@ -31,7 +31,8 @@ const legacyPrefix: Field<{ readonly prefix: string; readonly names: LocalText }
 
 const form = {
   demo: flag, 'root-pub': optional(many(path)), 'targets-pub': optional(many(path)), threshold: defaulting(count(1, 9), 2), holder: line, 'holder-en': optional(line),
-  contact: optional(line), 'contact-en': optional(line), hosts: many(host), legacy: optional(many(legacyPrefix, ';')), brand: path, content: optional(path), trust: optional(path), 'keep-keys': flag, above: defaulting(count(0, 1_000_000_000), 0),
+  contact: optional(line), 'contact-en': optional(line), hosts: many(host), legacy: optional(many(legacyPrefix, ';')),
+  brand: path, content: optional(path), trust: optional(path), 'keep-keys': flag, above: defaulting(count(0, 1_000_000_000), 0),
 } satisfies Form;
 type Init = Values<typeof form>;
 
@@ -69,7 +70,8 @@ async function holdersOf(values: Init, context: Context): Promise<Result<Holders
   if (!root.ok) return root;
   const targets = given('targets-pub');
   if (!targets.ok) return targets;
-  const own = await makeKeys([...(values['root-pub'] ? [] : holderNames('root')), ...(values['targets-pub'] ? [] : holderNames('targets')), 'season-1', 'alerts-1', 'online-1'], values['keep-keys'], context.ring);
+  const here = [...(values['root-pub'] ? [] : holderNames('root')), ...(values['targets-pub'] ? [] : holderNames('targets')), 'season-1', 'alerts-1', 'online-1'];
+  const own = await makeKeys(here, values['keep-keys'], context.ring);
   if (!own.ok) return own;
   const of = (role: string): string[] => [...own.value].flatMap(([name, pem]) => (name.startsWith(`${role}-`) ? [pem] : []));
   return ok({

@@ -24,6 +24,7 @@ export const licenseeAdd = filing({
     const twin = [...state.licensees.values()].find(({ record }) => values.uscc !== undefined && record.uscc === values.uscc);
     if (twin) return refuse('uscc', values.uscc, 'taken');
     const { uscc: creditCode, registration, district: place, carton, folder } = values;
-    return ok([{ act: 'licensee-added', what: { licensee, names: local(values.name, values['name-en']), initials: values.initials, district: place, carton, ...given({ uscc: creditCode, registration, folder }) } }]);
+    const names = local(values.name, values['name-en']);
+    return ok([{ act: 'licensee-added', what: { licensee, names, initials: values.initials, district: place, carton, ...given({ uscc: creditCode, registration, folder }) } }]);
   },
 });

@@ -1,10 +1,13 @@
+import { resolve } from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
 import { command, fileActs, withOffice, type Context, type Outcome } from '../command.ts';
 import { count, defaulting, flag, optional, path } from '../input/field.ts';
+import { paths } from '../office.ts';
 import { checkPublished } from '../publish/check.ts';
 import { expiryReport } from '../publish/expiry.ts';
 import { publishList, type Published } from '../publish/publish.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { alone } from '../register/lock.ts';
 
 /** Sign and write the list as the register stands; or only refresh it; or look at a published one as a client would. */
 export const publish = command({
@@ -15,10 +18,13 @@ export const publish = command({
     if (check !== undefined) return checkList(check, warnDays, context);
     return withOffice(context, async (office) => {
       const { io, common: { 'dry-run': dryRun } } = context;
-      const published = await publishList(office, { now: io.now, locale: io.locale, dryRun, refresh });
-      if (!published.ok) return published;
-      const filed = fileActs(office.register, [() => ok([{ act: 'published', what: published.value.act }])], context);
-      return filed.ok ? ok(told(published.value, warnDays, context)) : filed;
+      // Two publications at once would give two lists of one version.
+      return alone(paths(office.dir).lock, async () => {
+        const published = await publishList(office, { now: io.now, locale: io.locale, dryRun, refresh });
+        if (!published.ok) return published;
+        const filed = fileActs(office.register, [() => ok([{ act: 'published', what: published.value.act }])], context);
+        return filed.ok ? ok(told(published.value, warnDays, context)) : filed;
+      });
     });
   },
 });
@@ -30,7 +36,7 @@ function told({ act: { versions, issued, fingerprint }, roles }: Published, warn
 
 async function checkList(where: string, warnDays: number, { io }: Context): Promise<Result<Outcome, Refusal>> {
   try {
-    const { list, expiries } = await checkPublished(where, io.now);
+    const { list, expiries } = await checkPublished(/^https?:/.test(where) ? where : resolve(io.cwd, where), io.now);
     const report = expiryReport(expiries, io.now, warnDays, io.locale);
     const { version, fingerprint } = list.trust.status;
     return ok({ ...report, json: { version, fingerprint, roles: report.json } });

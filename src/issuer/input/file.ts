@@ -1,5 +1,4 @@
 /** Rows of an input file: CSV with a head line, or YAML or JSON holding one record or a list of them. */
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
 import { fromUtf8 } from '../../core/bytes.ts';
@@ -7,6 +6,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { Reason } from '../../i18n/cli.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { parseCsv } from './csv.ts';
+import { readIfFile } from './disk.ts';
 import type { Form, Row } from './form.ts';
 
 /** Bytes of an input file: a hundred thousand rows. */
@@ -14,8 +14,8 @@ const MAX_BYTES = 20_000_000;
 
 /** Read a file's rows for a form. Every member must be a field of the form. */
 export function readRows(file: string, form: Form): Result<readonly Row[], Refusal> {
-  if (!existsSync(file)) return refuse('--file', file, 'no-such-file');
-  const bytes = readFileSync(file);
+  const bytes = readIfFile(file);
+  if (!bytes) return refuse('--file', file, 'no-such-file');
   const text = bytes.length > MAX_BYTES ? undefined : fromUtf8(bytes)?.replace(/^\ufeff/, '');
   if (text === undefined) return refuse('--file', file, 'not-utf-8');
   switch (extname(file).toLowerCase()) {

@@ -39,7 +39,10 @@ export function located(error: Refusal, { at }: Row, form: Form): { readonly ok:
   return { ok: false, error: error.field in form ? { ...error, field: `--${error.field}` } : error };
 }
 
+type Always<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
+type Sometimes<T> = { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
+
 /** Leaves out members that are undefined, as optional members of an act must be. */
-export function given<T extends object>(values: T): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> } {
+export function given<T extends object>(values: T): Always<T> & Sometimes<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }

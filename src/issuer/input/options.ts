@@ -24,7 +24,8 @@ export interface Options {
 /** Options and words, each option known and complete. */
 export function readOptions(args: readonly string[], form: Form, operands: number): Result<Options, Refusal> {
   const fields = Object.entries(form) as [string, Field<unknown>][];
-  const options = Object.fromEntries([['help', { type: 'boolean' as const, multiple: true }], ...fields.map(([name, { takes }]) => [name, { type: takes === 'flag' ? ('boolean' as const) : ('string' as const), multiple: true }])]);
+  const typed = fields.map(([name, { takes }]) => [name, { type: takes === 'flag' ? 'boolean' : 'string', multiple: true }] as const);
+  const options = Object.fromEntries([['help', { type: 'boolean', multiple: true }] as const, ...typed]);
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const texts = new Map<string, string[]>();
   const words: string[] = [];

@@ -1,8 +1,8 @@
 /** Where a passphrase comes from: a file, a descriptor, or the person; never the command's arguments, which every process can read. */
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
 import { cliWords } from '../../i18n/cli.ts';
+import { readIfFile } from '../input/disk.ts';
 import type { Io } from '../io.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { AskPassphrase } from './ring.ts';
@@ -12,10 +12,15 @@ const MIN_LENGTH = 8;
 export function askPassphrase(io: Io, from: { readonly file?: string; readonly fd?: number }): AskPassphrase {
   let fromFd: string | undefined;
   return async (file, fresh) => {
-    if (from.file !== undefined) return existsSync(from.file) ? firstLine(readFileSync(from.file, 'utf8'), from.file, fresh) : refuse('--passphrase-file', from.file, 'no-such-file');
+    if (from.file !== undefined) return fromFile(from.file, fresh);
     if (from.fd !== undefined) return firstLine((fromFd ??= io.readDescriptor(from.fd)), `fd ${from.fd}`, fresh);
     return askPerson(io, basename(file), fresh);
   };
+}
+
+function fromFile(file: string, fresh: boolean): Result<string, Refusal> {
+  const bytes = readIfFile(file);
+  return bytes ? firstLine(bytes.toString('utf8'), file, fresh) : refuse('--passphrase-file', file, 'no-such-file');
 }
 
 async function askPerson(io: Io, name: string, fresh: boolean): Promise<Result<string, Refusal>> {

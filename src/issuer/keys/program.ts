@@ -5,11 +5,11 @@
  */
 import { spawn } from 'node:child_process';
 import { verify, type KeyObject } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { ok, type Result } from '../../core/result.ts';
 import { signatureFromDer } from '../../core/trust/der.ts';
 import { parseJson } from '../../core/trust/json.ts';
 import { list, object, readShape, text } from '../../core/trust/shape.ts';
+import { readIfFile } from '../input/disk.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { SignWith } from './ring.ts';
 
@@ -28,7 +28,8 @@ const shape = object({ command: list(text()) });
 
 /** A signer that runs a program; what it answers is checked under the public key before it is used. */
 export function programSigner(file: string, publicKey: KeyObject): Result<SignWith, Refusal> {
-  const json = existsSync(file) ? parseJson(readFileSync(file)) : undefined;
+  const bytes = readIfFile(file);
+  const json = bytes && parseJson(bytes);
   const settings = json?.ok ? readShape(shape, json.value) : undefined;
   const [program, ...args] = settings?.ok ? settings.value.command : [];
   if (program === undefined) return refuse('key', file, 'not-a-signer');

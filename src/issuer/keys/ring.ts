@@ -3,6 +3,7 @@ import { sign as signBytes, type KeyObject } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../core/result.ts';
+import { readIfFile } from '../input/disk.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { programSigner } from './program.ts';
 import { decryptKey, encryptKey, makeKey, publicPem, readPublicKey } from './pkcs8.ts';
@@ -70,8 +71,8 @@ function readNames(dir: string): ReadonlyMap<string, string> {
 
 /** Passphrases already given in this run are tried first: an office often has one for its daily keys. */
 async function open(file: string, tried: Set<string>, ask: AskPassphrase): Promise<KeyObject | { ok: false; error: Refusal }> {
-  if (!existsSync(file)) return refuse('key', file, 'no-such-file');
-  const text = readFileSync(file, 'utf8');
+  const text = readIfFile(file)?.toString('utf8');
+  if (text === undefined) return refuse('key', file, 'no-such-file');
   for (const passphrase of tried) {
     const key = decryptKey(text, passphrase);
     if (key.ok) return key.value;
@@ -103,7 +104,8 @@ function writeNew(file: string, text: string): void {
 
 /** Read a public key's file, as handed over by another holder. */
 export function readPublicFile(field: string, file: string): Result<{ readonly pem: string; readonly key: KeyObject }, Refusal> {
-  if (!existsSync(file)) return refuse(field, file, 'no-such-file');
-  const key = readPublicKey(readFileSync(file, 'utf8'));
+  const bytes = readIfFile(file);
+  if (!bytes) return refuse(field, file, 'no-such-file');
+  const key = readPublicKey(bytes.toString('utf8'));
   return key ? ok({ pem: publicPem(key), key }) : err({ field, value: file, reason: ['not-a-public-key'] });
 }

@@ -26,9 +26,20 @@ export interface PrintedLabel {
 export const PAGE_LABELS = 24;
 const QR_MM = 30;
 
-const STYLE = `@page{size:210mm 297mm;margin:0}*{box-sizing:border-box;margin:0}body{width:210mm;font:7pt/1.35 "Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif;color:#000;background:#fff}
-main{width:210mm;height:297mm;padding:10mm 7.5mm;overflow:hidden}header{height:9mm;font-size:8pt;display:flex;justify-content:space-between}ol{list-style:none;padding:0;display:grid;grid-template-columns:repeat(3,65mm);grid-auto-rows:33mm}
-li{display:flex;gap:1mm;padding:1mm;border:.1mm dashed #999;overflow:hidden}svg{flex:none;width:${QR_MM}mm;height:${QR_MM}mm}p{overflow-wrap:anywhere}.number{font:600 8pt ui-monospace,"DejaVu Sans Mono",monospace}.demo{font-weight:700}.host{font-size:6pt}`;
+const STYLE = `
+@page{size:210mm 297mm;margin:0}
+*{box-sizing:border-box;margin:0}
+body{width:210mm;font:7pt/1.35 "Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif;color:#000;background:#fff}
+main{width:210mm;height:297mm;padding:10mm 7.5mm;overflow:hidden}
+header{height:9mm;font-size:8pt;display:flex;justify-content:space-between}
+ol{list-style:none;padding:0;display:grid;grid-template-columns:repeat(3,65mm);grid-auto-rows:33mm}
+li{display:flex;gap:1mm;padding:1mm;border:.1mm dashed #999;overflow:hidden}
+svg{flex:none;width:${QR_MM}mm;height:${QR_MM}mm}
+p{overflow-wrap:anywhere}
+.number{font:600 8pt ui-monospace,"DejaVu Sans Mono",monospace}
+.demo{font-weight:700}
+.host{font-size:6pt}
+`;
 
 /** The page as HTML in millimetres, self-contained: no script, nothing to load. */
 export function sheetHtml(title: string, labels: readonly PrintedLabel[], total: number): string {

@@ -14,8 +14,15 @@ export interface Expiry {
   readonly expires: Seconds;
 }
 
+export interface ExpiryReport {
+  readonly json: Json;
+  readonly lines: string[];
+  readonly talk: string[];
+  readonly exit: number;
+}
+
 /** What to say of the roles' days; the exit code says whether one runs out within `warnDays`. */
-export function expiryReport(roles: readonly Expiry[], now: Seconds, warnDays: number, locale: Locale): { readonly json: Json; readonly lines: string[]; readonly talk: string[]; readonly exit: number } {
+export function expiryReport(roles: readonly Expiry[], now: Seconds, warnDays: number, locale: Locale): ExpiryReport {
   const soon = roles.filter(({ expires }) => expires - now < warnDays * DAY);
   const words = cliWords[locale].talk;
   return {

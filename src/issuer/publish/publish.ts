@@ -7,7 +7,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { faultLine } from '../content/index.ts';
 import { readRoots, trustOf, type Office } from '../office.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import type { ActBodies } from '../register/acts.ts';
+import type { ActBodies, Versions } from '../register/acts.ts';
 import type { State } from '../register/state.ts';
 import { FIRST_ROOT, fromFolder, openTrust, readTrustFolder, trustFiles, type OpenedList, type ReadPath } from '../trust-folder.ts';
 import { auditList } from './audit.ts';
@@ -51,17 +51,15 @@ export async function publishList(office: Office, options: PublishOptions): Prom
   if (!before.ok) return before;
   const files = new Files();
   const coming = await comingRoots(office, root);
-  if (options.refresh && coming.size > 0) return refuse('--refresh', `${root.version}.root.json`, 'root-pending');
   for (const [path, bytes] of coming) files.all.set(path, bytes);
   const by = making(office, state.value, options.now, options.dryRun);
-  const content = options.refresh ? contentBefore(before.value) : await newContent(office, state.value, root, files, before.value, options);
+  const content = options.refresh ? sameContent(before.value, coming) : await newContent(office, state.value, root, files, before.value, options);
   if (!content.ok) return content;
   const roles = await signMoment(office, root, content.value, before.value?.roles, by);
   if (!roles.ok) return roles;
   for (const [path, bytes] of roleFiles(roles.value)) files.all.set(path, bytes);
   const list = await write(dir, files, state.value, before.value, options);
-  const versions = { timestamp: roles.value.timestamp.version, snapshot: roles.value.snapshot.version, targets: roles.value.targets.version, season: roles.value.season.version, alerts: roles.value.alerts.version };
-  return ok({ act: { versions, issued: formatInstant(options.now), fingerprint: list.trust.status.fingerprint }, roles: { ...roles.value, root } });
+  return ok({ act: { versions: versionsOf(roles.value), issued: formatInstant(options.now), fingerprint: list.trust.status.fingerprint }, roles: { ...roles.value, root } });
 }
 
 /** Roots that are finished but not published. */
@@ -83,7 +81,11 @@ async function openBefore(dir: string, state: State, now: Seconds): Promise<Resu
   return list.ok ? ok({ roles: roles.value, list: list.value }) : refuse('trust', dir, 'trust-incomplete');
 }
 
-const contentBefore = (before: Before | undefined): Result<Content, Refusal> => (before ? ok(before.roles) : refuse('--refresh', undefined, 'nothing-published'));
+/** What was published says it still; but under a new root it may be of other keys. */
+function sameContent(before: Before | undefined, coming: ReadonlyMap<string, Uint8Array>): Result<Content, Refusal> {
+  if (!before) return refuse('--refresh', undefined, 'nothing-published');
+  return coming.size > 0 ? refuse('--refresh', [...coming.keys()].join(), 'root-pending') : ok(before.roles);
+}
 
 /** Build, compare and sign what changes with the register: licences, ranges, restrictions, pages. */
 async function newContent(office: Office, state: State, root: RoleFile, files: Files, before: Before | undefined, options: PublishOptions): Promise<Result<Content, Refusal>> {
@@ -114,6 +116,9 @@ async function write(dir: string, files: Files, { kids }: State, before: Before 
   }
   return list;
 }
+
+const versionsOf = ({ timestamp, snapshot, targets, season, alerts }: Roles): Versions =>
+  ({ timestamp: timestamp.version, snapshot: snapshot.version, targets: targets.version, season: season.version, alerts: alerts.version });
 
 function roleFiles(roles: Roles): Map<string, Uint8Array> {
   const files = new Map([['timestamp.json', roles.timestamp.bytes]]);

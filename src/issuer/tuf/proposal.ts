@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
 import { isObject, parseJson, type JsonObject } from '../../core/trust/json.ts';
 import { object, readShape, text } from '../../core/trust/shape.ts';
+import { readIfFile } from '../input/disk.ts';
 import { serialise } from '../publish/files.ts';
 import { writeFile } from '../publish/write.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -17,7 +18,8 @@ const signature = object({ keyid: text(/^[0-9a-f]{64}$/), sig: text(/^[0-9a-f]+$
 
 /** What a proposal asks to be signed. */
 export function readProposal(file: string): Result<JsonObject, Refusal> {
-  const json = existsSync(file) ? parseJson(readFileSync(file)) : undefined;
+  const bytes = readIfFile(file);
+  const json = bytes && parseJson(bytes);
   if (!json) return refuse('--proposal', file, 'no-such-file');
   const signed = json.ok && isObject(json.value) ? json.value.signed : undefined;
   return isObject(signed) && typeof signed._type === 'string' && typeof signed.version === 'number' ? ok(signed) : refuse('--proposal', file, 'not-a-proposal');
