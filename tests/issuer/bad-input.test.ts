@@ -79,6 +79,7 @@ describe('values', () => {
     ['key add --licensee 1 --pub office.yaml', '--pub OFFICE/office.yaml: is no P-256 public key (PEM)'],
     ['key add --licensee 1 --pub none.pem', '--pub OFFICE/none.pem: no such file'],
     ['key add --licensee 1 --first 2026-05-01 --last 2026-04-01', '--last 2026-04-01: is before 2026-05-01'],
+    ['verify x --trust trust --at 2026-02-30', '--at 2026-02-30: must be a day of the calendar, YYYY-MM-DD'],
     ['key revoke --kid 00000000 --compromised 2026-09-01 --day 2026-09-01 --document 示例', '--kid 00000000: is not in the register'],
     ['key revoke --kid XYZ --compromised 2026-09-01 --day 2026-09-01 --document 示例', '--kid XYZ: must be 8 lower-case hexadecimal digits'],
     [MINT.replace('--count 1', '--count 0'), '--count 0: must be a whole number from 1 to 100000'],
@@ -107,6 +108,13 @@ describe('values', () => {
     ['root sign --proposal office.yaml --key-name root-1', '--proposal OFFICE/office.yaml: is no file to be signed'],
     [INIT.map((word) => (/\s/.test(word) ? `'${word}'` : word)).join(' '), '--workspace OFFICE: is a workspace already'],
   ])('%s', (line, english) => refused(line, english.replace('OFFICE', office.dir)));
+});
+
+describe('a key id', () => {
+  it('ever filed is not filed again, for whomever', async () => {
+    const ran = await office.run('key add --licensee 1 --pub keys/label-1-1.pub.pem');
+    expect(ran).toEqual({ code: 2, out: [], talk: [expect.stringMatching(/^kid [0-9a-f]{8}: this key id was filed for licensee 1$/)] });
+  });
 });
 
 describe('passphrases', () => {

@@ -51,6 +51,10 @@ describe('from a licence to a verdict', () => {
   it('verify --at judges as of another day', async () => {
     const later = await office.json<Verdict>(['verify', link, '--trust', 'trust', '--at', '2027-10-01']);
     expect(later).toMatchObject({ kind: 'undecided', reason: { why: 'list-expired' } });
+    const instant = await office.json<Verdict>(['verify', link, '--trust', 'trust', '--at', '2026-11-04T01:59:59Z']);
+    expect(instant).toMatchObject({ kind: 'authorised', list: { age: 'fresh' } });
+    const second = await office.json<Verdict>(['verify', link, '--trust', 'trust', '--at', '2026-11-04T02:00:00Z']);
+    expect(second).toMatchObject({ kind: 'authorised', list: { age: 'stale' } });
   });
 
   it('inspect shows what is written in it', async () => {

@@ -62,7 +62,7 @@ export const en: CliWords = {
     count: 'number of labels', net: 'net content of one box, such as 2.5kg or 750mL', packed: 'day of packing', roll: 'a roll printed ahead: no packed day, no net content', plain: 'a plain link even where there is a GTIN',
     'with-lot': 'carry the lot in the label', batch: 'batch (as mint answered)', 'packed-first': 'first day a roll was used', 'packed-last': 'last day a roll was used',
     notice: 'the recall notice, in Chinese', 'notice-en': 'the recall notice, in English', recall: 'id of the recall', from: 'first serial', to: 'last serial', reason: 'reason, in Chinese', 'reason-en': 'reason, in English',
-    trust: 'folder of a published list', at: 'day to judge as of; today by default',
+    trust: 'folder of a published list', at: 'day (or instant, UTC) to judge as of; now by default',
     'online-pub': "public key file of the online key", proposal: 'the file to be signed', role: 'targets, season, alerts or online', refresh: 'sign only snapshot and timestamp anew', check: 'check a published list (folder or URL)', 'warn-days': 'alarm when something runs out within so many days (exit code 3)',
   },
   reasons: {

@@ -60,7 +60,7 @@ export const zhHans: CliWords = {
     'commitment-issuer-en': '合格证：承诺主体英文', 'commitment-contact': '合格证：联系方式', 'commitment-basis': '合格证：承诺依据', 'wine-sc': '食品生产许可证编号（SC）', 'wine-standard': '葡萄酒执行标准', 'wine-vintage': '年份',
     count: '枚数', net: '每箱净含量，如 2.5kg 或 750mL', packed: '包装日', roll: '预印卷标：不写包装日和净含量', plain: '有条码也用普通链接', 'with-lot': '标签里写入批次号', batch: '批号（mint 给出）',
     'packed-first': '卷标使用起日', 'packed-last': '卷标使用止日',
-    notice: '召回公告', 'notice-en': '召回公告英文', recall: '召回编号', from: '起始序号', to: '截止序号', reason: '理由', 'reason-en': '理由英文', trust: '已发布的名单文件夹', at: '按哪一天判断，默认今天',
+    notice: '召回公告', 'notice-en': '召回公告英文', recall: '召回编号', from: '起始序号', to: '截止序号', reason: '理由', 'reason-en': '理由英文', trust: '已发布的名单文件夹', at: '按哪一天（或 UTC 时刻）判断，默认现在',
     'online-pub': '在线密钥的公钥文件', proposal: '待签署的文件', role: '角色：targets、season、alerts 或 online', refresh: '只续签快照和时间戳', check: '检查已发布的名单（文件夹或网址）', 'warn-days': '多少天内到期即报警（退出码 3）',
   },
   reasons: {

@@ -1,26 +1,25 @@
 import { resolve } from 'node:path';
 import { check } from '../../core/check.ts';
-import { parseDay, startOfDay } from '../../core/day.ts';
 import { ok } from '../../core/result.ts';
 import type { Json } from '../../core/trust/json.ts';
 import { say, sayAdvisory } from '../../i18n/verdict.ts';
 import { signedOf, type Verdict } from '../../core/verdict.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { command } from '../command.ts';
-import { day, optional, path } from '../input/field.ts';
+import { moment, optional, path } from '../input/field.ts';
 import { refuse } from '../refusal.ts';
 import { faultText, openTrust, readTrustFolder } from '../trust-folder.ts';
 
-/** Judge a scanned text as the app does, by the same code, against a published list. `--at` judges as of noon of a day at UTC+8. */
+/** Judge a scanned text as the app does, by the same code, against a published list. `--at` judges as of another day or instant. */
 export const verify = command({
   name: 'verify',
-  form: { trust: path, at: optional(day) },
+  form: { trust: path, at: optional(moment) },
   operands: 1,
   async act([row], { io, operands }) {
     const { trust: folder, at } = row!.values;
     const [text] = operands;
     if (text === undefined) return refuse('LINK', undefined, 'required');
-    const now = at === undefined ? io.now : startOfDay(parseDay(at)!) + 43_200;
+    const now = at ?? io.now;
     const list = await openTrust(readTrustFolder(resolve(io.cwd, folder)), now);
     if (!list.ok) return refuse('--trust', folder, 'not-verified', faultText(list.error));
     const verdict = await check(text, list.value.trust, now);

@@ -1,6 +1,6 @@
 /** One thing a command takes, from an option or a member of a file's row, turned into its domain type at the door. */
 import { isGtin14, isUscc } from '../../core/check-character.ts';
-import { parseDay, parseInstant } from '../../core/day.ts';
+import { parseDay, parseInstant, startOfDay, type Seconds } from '../../core/day.ts';
 import { LOT } from '../../core/link.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { districts, type District } from '../../core/trust/records.ts';
@@ -69,6 +69,12 @@ const matching = (pattern: RegExp, reason: Reason): Field<string> => once((text)
 export const path = matching(/./, ['not-a-line']);
 export const day: Field<IsoDay> = once((text) => (parseDay(text) === undefined ? no('not-a-day') : ok(text)));
 export const instant: Field<IsoInstant> = once((text) => (parseInstant(text) === undefined ? no('not-an-instant') : ok(text)));
+/** A day, meaning its noon at UTC+8, or an instant. */
+export const moment: Field<Seconds> = once((text) => {
+  const on = parseDay(text);
+  const at = on === undefined ? parseInstant(text) : startOfDay(on) + 43_200;
+  return at === undefined ? no('not-a-day') : ok(at);
+});
 export const monthDay = matching(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, ['not-a-month-day']);
 export const lot = matching(LOT, ['not-a-lot']);
 export const code = matching(/^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/, ['not-a-code']);
