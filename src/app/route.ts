@@ -7,6 +7,8 @@ export type Screen =
   | { readonly at: 'story' | 'certificate'; readonly text?: string }
   | { readonly at: 'page'; readonly slug: string }
   | { readonly at: 'producer'; readonly licensee: number }
+  /** A typed label number, as typed. */
+  | { readonly at: 'number'; readonly text: string }
   /** The inspector's pages; `path` is what stands behind `/inspect/` and is read there. */
   | { readonly at: 'inspect'; readonly path: string };
 
@@ -34,6 +36,7 @@ export function screenOf({ href, pathname, search, hash, state }: Address): Scre
   if (rest.length > 0) return { at: 'lost' };
   if (first === 'culture' && second) return { at: 'page', slug: second };
   if (first === 'producer' && second && /^\d{1,5}$/.test(second)) return { at: 'producer', licensee: Number(second) };
+  if (first === 'number' && second) return { at: 'number', text: decoded(second) };
   if (second) return { at: 'lost' };
   if (first === 'check') return text === undefined ? { at: 'scan' } : { at: 'verdict', text };
   if (first === 'story' || first === 'certificate') return text === undefined ? { at: first } : { at: first, text };
@@ -53,8 +56,18 @@ export function addressOf(screen: Screen): { readonly path: string; readonly sta
     case 'story':
     case 'certificate': return { path: `/${screen.at}`, state: screen.text === undefined ? {} : { text: screen.text } };
     case 'page': return { path: `/culture/${screen.slug}`, state: {} };
+    case 'number': return { path: `/number/${encodeURIComponent(screen.text)}`, state: {} };
     case 'producer': return { path: `/producer/${screen.licensee}`, state: {} };
     case 'inspect': return { path: screen.path === '' ? '/inspect' : `/inspect/${screen.path}`, state: {} };
     default: return { path: `/${screen.at}`, state: {} };
+  }
+}
+
+/** A path's segment as it was typed; a stray percent sign stays what it is. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
   }
 }

@@ -14,6 +14,7 @@ export const screens: { readonly [A in Exclude<At, 'verdict'>]: Lazy<A> } = {
   page: () => import('./culture/page-screen.tsx'),
   directory: () => import('./directory/directory-screen.tsx'),
   producer: () => import('./directory/producer-screen.tsx'),
+  number: () => import('./number/number-screen.tsx'),
   history: () => import('./history/history-screen.tsx'),
   about: () => import('./about/about-screen.tsx'),
   demo: () => import('./demo/demo-screen.tsx'),
