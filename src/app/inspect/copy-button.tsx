@@ -8,11 +8,10 @@ export function CopyButton({ text, label, copied }: { readonly text: string; rea
     setState(await (clipboard?.writeText(text).then(() => 'copied' as const, () => 'by-hand' as const) ?? 'by-hand'));
   };
   return (
-    <>
+    <div class="copy">
       <button class="btn" type="button" onClick={() => void copy()}>{label}</button>
-      <p class="vh" role="status">{state === 'copied' && copied}</p>
-      {state === 'copied' && <p class="soft" aria-hidden="true">{copied}</p>}
+      <p class="soft" role="status">{state === 'copied' && copied}</p>
       {state === 'by-hand' && <label class="field"><span class="vh">{label}</span><textarea rows={4} readOnly ref={(area) => area?.select()}>{text}</textarea></label>}
-    </>
+    </div>
   );
 }

@@ -82,8 +82,8 @@ function Texts({ held }: { readonly held: HeldRound }) {
   const words = useWords().end;
   const table = () => save(new File(['\ufeff', csvOf(locale, held.round)], `wuhai-inspection-${held.id.slice(0, 8)}.csv`, { type: 'text/csv' }));
   return (
-    <div class="tight">
-      <button class="btn" type="button" onClick={table}>{words.csv}</button>{' '}
+    <div class="btns">
+      <button class="btn" type="button" onClick={table}>{words.csv}</button>
       <CopyButton text={statementOf(held.round, held.head)} label={words.statement} copied={words.statementCopied} />
     </div>
   );

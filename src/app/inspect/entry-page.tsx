@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { labelAt, type SeenInRound } from '../../core/inspect/round.ts';
-import { formatNumber as formatLabelNumber } from '../../core/number.ts';
-import { formatDay, formatDayOf, formatMoment, formatNet, localText } from '../../i18n/format.ts';
+import { formatDay, formatDayOf, formatMoment, formatNet } from '../../i18n/format.ts';
 import { restWords } from '../../i18n/rest.ts';
 import { useApp } from '../context.ts';
 import { Link } from '../link.tsx';
@@ -24,6 +23,7 @@ export function EntryPage({ held, n }: { readonly held: HeldRound; readonly n: n
         ? <>
           <SeenLine round={held.id} label={label} size={72} />
           <Values label={label} />
+          {label.seen.signed && <Link class="btn" to={to({ page: 'licensee', licensee: label.seen.signed.licensee })}>{words.licensee.record}</Link>}
           {open && <Answer held={held} label={label} />}
           <Comparing held={held} label={label} open={open} />
           <Notes held={held} label={label} open={open} />
@@ -47,9 +47,6 @@ function Values({ label: { at, seen } }: { readonly label: SeenInRound }) {
   const signedWords = restWords[locale].signed;
   const { signed, list } = seen;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [signedWords.number, signed && formatLabelNumber(signed)],
-    [words.producer, signed && localText(locale, signed.names)],
-    [signedWords.product, signed?.productNames && localText(locale, signed.productNames)],
     [signedWords.net, signed?.net === undefined ? undefined : formatNet(locale, signed.net, signed.class ?? 'grape')],
     [signedWords.packed, signed?.packed === undefined ? undefined : formatDay(locale, signed.packed)],
     [signedWords.lot, signed?.lot],

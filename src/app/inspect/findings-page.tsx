@@ -40,9 +40,9 @@ function FindingView({ finding }: { readonly finding: Finding }) {
   return (
     <section class={`finding tight ${toneClass[findingTone[finding.finding]]}`}>
       <h2>{headline}</h2>
-      <p><span class="soft">{words.proves}</span> {proves}</p>
-      <p><span class="soft">{words.not}</span> {not}</p>
-      <p class="btns">{sightingsIn(finding).map(({ round, n, place }) => <Link key={`${round}:${n}`} to={to({ page: 'entry', round, n })}>{words.look}：{place} · {n}</Link>)}</p>
+      <p><strong>{words.proves}</strong>{proves}</p>
+      <p><strong>{words.not}</strong>{not}</p>
+      <ul>{sightingsIn(finding).map(({ round, n, place }) => <li key={`${round}:${n}`}><Link to={to({ page: 'entry', round, n })}>{words.look(place, String(n))}</Link></li>)}</ul>
     </section>
   );
 }

@@ -1,14 +1,17 @@
 import { useEffect } from 'preact/hooks';
+import { showBadge } from '../../device/inspect/badge.ts';
 import { surroundings, unsuited } from '../../device/inspect/surroundings.ts';
 import '../../ui/pages.css';
 import { Link } from '../link.tsx';
 import type { ScreenOf } from '../route.ts';
+import { DirectoryPage } from './directory-page.tsx';
 import { EndPage } from './end-page.tsx';
 import { EntriesPage } from './entries-page.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
+import { notExported } from './flow/inspection.ts';
 import './inspect.css';
-import { InspectionProvider, useOpening, useRound, useWords } from './inspection-context.tsx';
+import { InspectionProvider, useOpening, useRound, useRounds, useWords } from './inspection-context.tsx';
 import { LicenseePage } from './licensee-page.tsx';
 import { MergePage } from './merge-page.tsx';
 import { pageOf, to, type Page } from './path.ts';
@@ -30,10 +33,13 @@ export default function InspectScreen({ screen: { path } }: { readonly screen: S
 }
 
 function PageView({ page }: { readonly page: Page }) {
+  const pending = notExported(useRounds().rounds);
+  useEffect(() => showBadge(pending), [pending]);
   switch (page.page) {
     case 'start': return unsuited(surroundings()) ? <RoundsPage /> : <StartPage />;
     case 'findings': return <FindingsPage />;
     case 'merge': return <MergePage />;
+    case 'directory': return <DirectoryPage />;
     case 'licensee': return <LicenseePage licensee={page.licensee} />;
     case 'rounds':
     case 'unknown': return <RoundsPage />;

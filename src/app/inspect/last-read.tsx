@@ -10,7 +10,7 @@ import { marks } from '../verdict/marks.ts';
 import type { HeldRound } from './flow/inspection.ts';
 import { useCount, useWords } from './inspection-context.tsx';
 import { to } from './path.ts';
-import type { News } from './use-scanning.ts';
+import type { News } from './use-taking.ts';
 
 export const toneClass: { readonly [T in Tone]: string } = { good: 'good', caution: 'care', bad: 'bad', unknown: 'cannot', other: 'other' };
 

@@ -2,34 +2,43 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DirectoryEntry } from '../../core/content.ts';
 import type { Issuer } from '../../core/trust/list.ts';
 import type { Alert, FiledRange } from '../../core/trust/records.ts';
+import { directoryWords } from '../../i18n/directory.ts';
 import { formatDay, formatDayOf, formatNet, localText } from '../../i18n/format.ts';
 import { useApp, useListState } from '../context.ts';
 import { Shown } from '../culture/shown.tsx';
-import { useDirectory } from '../directory/files.ts';
+import { actsOf, useDirectory, type Acts } from '../directory/files.ts';
+import { Licences } from '../directory/licences.tsx';
+import { Products } from '../directory/products.tsx';
 import { Link } from '../link.tsx';
 import { useCount, useWords } from './inspection-context.tsx';
+import { to } from './path.ts';
 
 /** What the list has filed for one producer, for the field: ranges by lot and plot, and every restriction. */
 export function LicenseePage({ licensee }: { readonly licensee: number }) {
-  const words = useWords().licensee;
+  const { licensee: words, rounds } = useWords();
   return (
     <main class="col inspect">
-      <Shown of={useDirectory()}>{({ entries }) => {
+      <Shown of={useDirectory()}>{({ entries, acts }) => {
         const entry = entries.find((one) => one.licensee === licensee);
-        return entry ? <Filed entry={entry} /> : <p>{words.none}</p>;
+        return entry ? <Filed entry={entry} acts={acts} /> : <p>{words.none}</p>;
       }}</Shown>
-      <Link class="btn" to={{ at: 'producer', licensee }}>{words.page}</Link>
+      <div class="btns">
+        <Link class="btn" to={{ at: 'producer', licensee }}>{words.page}</Link>
+        <Link class="btn" to={to({ page: 'directory' })}>{rounds.directory}</Link>
+      </div>
     </main>
   );
 }
 
-function Filed({ entry }: { readonly entry: DirectoryEntry }) {
+function Filed({ entry, acts }: { readonly entry: DirectoryEntry; readonly acts: Acts }) {
   const { locale } = useApp();
   const words = useWords().licensee;
   const issuers = useIssuers(entry.kids);
   return (
     <>
-      <h1>{localText(locale, entry.names)}</h1>
+      <div class="tight"><h1>{localText(locale, entry.names)}</h1><p class="soft num">{entry.licensee}{entry.uscc && ` · ${entry.uscc}`} · {directoryWords[locale].districts[entry.district]}</p></div>
+      {acts ? <Licences licences={entry.licences} acts={actsOf(acts, entry.licensee)} /> : <p class="note" role="status">{directoryWords[locale].actsUnknown}</p>}
+      <Products products={entry.products} licences={entry.licences} />
       {issuers === 'not-held' ? <p class="note" role="status">{words.notHeld}</p> : issuers && (
         <>
           <section class="tight">
@@ -75,7 +84,7 @@ function Totals({ entry, ranges }: { readonly entry: DirectoryEntry; readonly ra
     const amount = ranges.reduce((sum, range) => sum + (classOf(entry, range) === of ? (range.to - range.from + 1) * (range.net ?? 0) : 0), 0);
     return amount > 0 ? [formatNet(locale, amount, of)] : [];
   });
-  return <p class="num">{words.total}：{[words.boxes(count(boxes)), ...amounts].join(' · ')}</p>;
+  return <p class="num">{words.total([words.boxes(count(boxes)), ...amounts].join(' · '))}</p>;
 }
 
 function Ranges({ entry, ranges }: { readonly entry: DirectoryEntry; readonly ranges: readonly FiledRange[] }) {

@@ -72,10 +72,11 @@ function RoundOutcome({ merged }: { readonly merged: Merged }) {
   const { locale } = useApp();
   const inspection = useInspection();
   const words = useWords();
+  const count = useCount();
   const place = inspection.round(merged.round)?.round.record.place ?? merged.round.slice(0, 8);
   if (merged.became === 'faulty') {
     return <><p class="fault">{words.merge.faulty}</p><ul class="prose-list">{merged.faults.map((fault, i) => <li key={i}>{sayFault(locale, fault)}</li>)}</ul></>;
   }
   const cut = 'mayBeCut' in merged && merged.mayBeCut;
-  return <p>{place}：{words.merge.became[merged.became]}{'entries' in merged && ` · ${merged.entries}`}{cut && ` · ${words.merge.mayBeCut}`}</p>;
+  return <p>{[place, words.merge.became[merged.became], ...('entries' in merged ? [words.merge.entries(count(merged.entries))] : []), ...(cut ? [words.merge.mayBeCut] : [])].join(' · ')}</p>;
 }

@@ -2,12 +2,12 @@
 import type { Screen } from '../route.ts';
 
 export type Page =
-  | { readonly page: 'rounds' | 'start' | 'findings' | 'merge' | 'unknown' }
+  | { readonly page: 'rounds' | 'start' | 'findings' | 'merge' | 'directory' | 'unknown' }
   | { readonly page: 'licensee'; readonly licensee: number }
   | { readonly page: 'round' | 'entries' | 'record' | 'end'; readonly round: string }
   | { readonly page: 'entry'; readonly round: string; readonly n: number };
 
-const plain = ['start', 'findings', 'merge'] as const;
+const plain = ['start', 'findings', 'merge', 'directory'] as const;
 const ofRound = ['entries', 'record', 'end'] as const;
 
 export function pageOf(path: string): Page {

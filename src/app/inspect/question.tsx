@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { SeenInRound } from '../../core/inspect/round.ts';
 import { formatNumber as formatLabelNumber } from '../../core/number.ts';
-import { formatMoment } from '../../i18n/format.ts';
+import { formatTime } from '../../i18n/inspect/time.ts';
 import { useApp } from '../context.ts';
 import type { AddFault, HeldRound } from './flow/inspection.ts';
 import type { questions } from './flow/judging.ts';
@@ -20,9 +19,9 @@ export function Question({ held, asked }: { readonly held: HeldRound; readonly a
     setFault(kept.ok ? undefined : kept.error);
   };
   return (
-    <section class="question tight" role="alertdialog" aria-label={words.scan.question.title}>
+    <section class="question tight" role="alert">
       <h2>{words.scan.question.title}</h2>
-      <p>{words.scan.question.body(formatLabelNumber(later.seen.signed!), formatMoment(locale, earlier.at))}</p>
+      <p>{words.scan.question.body(formatLabelNumber(later.seen.signed!), formatTime(locale, earlier.at))}</p>
       <div class="btns">
         <button class="btn" type="button" onClick={() => void answer('same')}>{words.scan.question.same}</button>
         <button class="btn" type="button" onClick={() => void answer('other')}>{words.scan.question.other}</button>
@@ -31,14 +30,4 @@ export function Question({ held, asked }: { readonly held: HeldRound; readonly a
       {fault && <p class="fault" role="alert">{words.notKept[fault]}</p>}
     </section>
   );
-}
-
-/** Said to be another box: which of the two still lacks a photograph. */
-export function lackingPhotos({ labels }: HeldRound['round']): readonly SeenInRound[] {
-  const shown = ({ photos }: SeenInRound) => photos.some(({ subject }) => subject === 'box');
-  return labels.flatMap((later) => {
-    if (later.answer?.is !== 'other') return [];
-    const earlier = labels.find(({ n }) => n === later.answer!.earlier);
-    return [...(earlier && !shown(earlier) ? [earlier] : []), ...(shown(later) ? [] : [later])];
-  });
 }

@@ -26,6 +26,10 @@ export function RecordForm({ record, action, onRecord, open = false }: {
   const words = useWords();
   const [form, setForm] = useState(formOf(record));
   const [faults, setFaults] = useState<readonly RecordFault[]>([]);
+  const change = (name: RecordField, value: string) => {
+    setForm({ ...form, [name]: value });
+    setFaults(faults.filter(({ field }) => field !== name));
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     const parsed = parseRecord(form);
@@ -34,7 +38,7 @@ export function RecordForm({ record, action, onRecord, open = false }: {
     else document.getElementById(`record-${parsed.error[0]!.field}`)?.focus();
   };
   const field = (name: RecordField) => (
-    <RecordInput key={name} name={name} value={form[name] ?? ''} fault={faults.find((one) => one.field === name)} onValue={(value) => setForm({ ...form, [name]: value })} />
+    <RecordInput key={name} name={name} value={form[name] ?? ''} fault={faults.find((one) => one.field === name)} onValue={(value) => change(name, value)} />
   );
   return (
     <form class="gap record" noValidate onSubmit={submit}>

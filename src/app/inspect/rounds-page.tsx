@@ -28,7 +28,7 @@ export function RoundsPage() {
       <div class="btns">
         <Link class="btn" to={to({ page: 'findings' })}>{words.rounds.findings}</Link>
         <Link class="btn" to={to({ page: 'merge' })}>{words.rounds.merge}</Link>
-        <Link class="btn" to={{ at: 'directory' }}>{words.rounds.directory}</Link>
+        <Link class="btn" to={to({ page: 'directory' })}>{words.rounds.directory}</Link>
       </div>
       <Rounds rounds={rounds} />
       <Device />

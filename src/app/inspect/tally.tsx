@@ -1,9 +1,14 @@
+import { useMemo } from 'preact/hooks';
+import { findingsOf } from '../../core/inspect/findings.ts';
 import { countVerdicts } from '../../core/inspect/round.ts';
+import { sightingsOf } from '../../core/inspect/sighting.ts';
 import { verdictKinds } from '../../core/inspect/entry.ts';
 import { localText } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';
+import { Link } from '../link.tsx';
 import type { HeldRound } from './flow/inspection.ts';
 import { useCount, useWords } from './inspection-context.tsx';
+import { to } from './path.ts';
 
 /** What has come in so far, by verdict and by producer. */
 export function Tally({ held: { round } }: { readonly held: HeldRound }) {
@@ -11,10 +16,11 @@ export function Tally({ held: { round } }: { readonly held: HeldRound }) {
   const count = useCount();
   const counts = countVerdicts(round.labels);
   const producers = byProducer(round.labels);
+  const found = useMemo(() => findingsOf(sightingsOf([round]), new Map()).length, [round]);
   return (
     <section class="tally">
       <h2 class="vh">{words.scan.counts}</h2>
-      <p class="num"><strong>{words.scan.boxes(count(round.labels.length))}</strong></p>
+      <p class="num"><strong>{words.scan.boxes(count(round.labels.length))}</strong>{found > 0 && <Link to={to({ page: 'findings' })}>{words.scan.findings(count(found))}</Link>}</p>
       <dl class="num">
         {verdictKinds.flatMap((kind) => (counts.has(kind) ? [<div key={kind}><dt>{words.verdict[kind]}</dt><dd>{count(counts.get(kind)!)}</dd></div>] : []))}
       </dl>

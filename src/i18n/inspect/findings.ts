@@ -6,6 +6,7 @@ import type { Tone } from '../../core/verdict.ts';
 import { formatDay, formatMoment, formatNet, formatNumber } from '../format.ts';
 import type { Locale, Words } from '../locale.ts';
 import { restWords } from '../rest.ts';
+import { formatTime } from './time.ts';
 
 export interface FindingSaid {
   readonly headline: string;
@@ -24,7 +25,7 @@ const zhAt = at(zh);
 const zhHans: FindingWords = {
   repeat: (finding) => ({
     headline: `编号 ${number(finding)} 又读到一次`,
-    proves: `${zhAt(finding.earlier)}和 ${zhAt(finding.later)}各读到一次。`,
+    proves: `${formatTime(zh, finding.earlier.at)} 和 ${formatTime(zh, finding.later.at)} 在${finding.later.place}各读到一次。`,
     not: '是不是两个箱子：同一箱再扫一次也是这样。请回答「同一箱」还是「另一箱」。',
   }),
   copy: (finding) => ({
@@ -75,7 +76,7 @@ const enAt = at('en');
 const en: FindingWords = {
   repeat: (finding) => ({
     headline: `Number ${number(finding)} was read again`,
-    proves: `It was read at ${enAt(finding.earlier)} and at ${enAt(finding.later)}.`,
+    proves: `It was read at ${formatTime('en', finding.earlier.at)} and at ${formatTime('en', finding.later.at)} at ${finding.later.place}.`,
     not: 'Whether there are two boxes: the same box scanned twice looks the same. Please answer: the same box, or another.',
   }),
   copy: (finding) => ({

@@ -94,6 +94,7 @@ export interface ScanningWords {
   readonly undone: (what: string) => string;
   readonly nothingToUndo: string;
   readonly photo: string;
+  readonly photoOf: (n: string) => string;
   readonly photoTaken: string;
   readonly note: string;
   readonly list: string;
@@ -124,7 +125,6 @@ export interface EntriesWords {
 export interface EntryWords {
   readonly title: (n: string) => string;
   readonly gone: string;
-  readonly producer: string;
   readonly read: string;
   readonly readBy: (moment: string, way: string) => string;
   readonly text: string;
@@ -144,7 +144,6 @@ export interface EndWords {
   readonly open: (count: string) => string;
   readonly close: string;
   readonly closing: string;
-  readonly closed: string;
   readonly paper: string;
   readonly paperBody: string;
   readonly head: string;
@@ -158,7 +157,6 @@ export interface EndWords {
   readonly csv: string;
   readonly statement: string;
   readonly statementCopied: string;
-  readonly statementBody: string;
   readonly fault: { readonly [W in 'too-large' | 'photo-lost']: string };
   readonly forget: string;
   readonly forgetSure: string;
@@ -175,6 +173,7 @@ export interface MergeWords {
   readonly working: (done: string, of: string) => string;
   readonly became: { readonly [B in 'taken' | 'longer' | 'held' | 'own' | 'forked' | 'not-kept']: string };
   readonly faulty: string;
+  readonly entries: (count: string) => string;
   readonly mayBeCut: string;
   readonly key: string;
   readonly keyBody: string;
@@ -188,11 +187,16 @@ export interface FindingsPageWords {
   readonly working: string;
   readonly proves: string;
   readonly not: string;
-  readonly look: string;
+  readonly look: (place: string, n: string) => string;
   readonly more: (count: string) => string;
 }
 
 export interface LicenseeWords {
+  readonly record: string;
+  readonly keep: string;
+  readonly keeping: string;
+  readonly kept: string;
+  readonly keptNot: string;
   readonly ranges: string;
   readonly none: string;
   readonly notHeld: string;
@@ -204,7 +208,7 @@ export interface LicenseeWords {
   readonly filed: (day: string) => string;
   readonly quota: string;
   readonly quotaBody: string;
-  readonly total: string;
+  readonly total: (amounts: string) => string;
   readonly alerts: string;
   readonly noAlerts: string;
   readonly recall: (lot: string, document: string) => string;

@@ -54,6 +54,17 @@ export const questions = ({ labels }: Round): readonly { readonly earlier: SeenI
 
 const isAnswered = (labels: readonly SeenInRound[], { answer }: SeenInRound): boolean => answer !== undefined && labels.some(({ n }) => n === answer.earlier);
 
+/** Boxes said to bear another's number, and those they were held against, that nobody has photographed yet. */
+export function lackingPhotos({ labels }: Round): readonly SeenInRound[] {
+  const shown = ({ photos }: SeenInRound) => photos.some(({ subject }) => subject === 'box');
+  const lacking = labels.flatMap((later) => {
+    if (later.answer?.is !== 'other') return [];
+    const earlier = labels.find(({ n }) => n === later.answer!.earlier);
+    return [...(earlier && !shown(earlier) ? [earlier] : []), ...(shown(later) ? [] : [later])];
+  });
+  return [...new Set(lacking)];
+}
+
 /** Readings that an older list could not place, judged by the list in hand. */
 export async function judgeAnew(rounds: readonly HeldRound[], sightings: readonly Sighting[], trust: Trust, now: Seconds, breathe: Breathe): Promise<readonly Sighting[]> {
   const texts = new Map(rounds.flatMap(({ id, round }) => round.labels.map(({ n, seen }) => [`${id}:${n}`, seen] as const)));
