@@ -3,7 +3,7 @@
  * `parseLabel` gives what anyone may have written; only `verifyLabel` gives {@link VerifiedClaims}.
  */
 import { equalBytes, fromHex, toHex } from './bytes.ts';
-import { decode, decodeDeterministic, encode, type Cbor, type CborMap } from './cbor.ts';
+import { decode, encode, type Cbor, type CborMap } from './cbor.ts';
 import { ES256, HEADER, assembleSign1, parseSign1, toBeSigned, verifySign1, type P256Key, type Sign1 } from './cose.ts';
 import type { Day } from './day.ts';
 import { MAX_DAY, MAX_NET, MAX_PRODUCT, MAX_SERIAL } from './limits.ts';
@@ -81,30 +81,24 @@ function profileHeader(message: Uint8Array, sign1: Sign1): string | undefined {
 }
 
 function parsePayload(kid: string, payload: Uint8Array | null, gs1: Gs1Keys | undefined): Claims | undefined {
-  const item = payload && decodeDeterministic(payload);
+  const item = payload && decode(payload);
   if (!item?.ok || !(item.value instanceof Map)) return undefined;
-  const fields = new Map<Cbor, Cbor>(item.value);
-  const take = (key: number) => {
-    const value = fields.get(key);
-    fields.delete(key);
-    return value;
-  };
-  const profile = take(PAYLOAD.profile);
-  const serial = gs1 ? gs1.serial : take(PAYLOAD.serial);
-  const product = take(PAYLOAD.product);
-  const packed = take(PAYLOAD.packed);
-  const net = take(PAYLOAD.net);
-  const lot = gs1 ? gs1.lot : take(PAYLOAD.lot);
+  const fields = item.value as CborMap;
+  const serial = gs1 ? gs1.serial : fields.get(PAYLOAD.serial);
+  const product = fields.get(PAYLOAD.product);
+  const packed = fields.get(PAYLOAD.packed);
+  const net = fields.get(PAYLOAD.net);
+  const lot = gs1 ? gs1.lot : fields.get(PAYLOAD.lot);
   const sound =
-    profile === PROFILE && isCount(serial, MAX_SERIAL) && isCount(product, MAX_PRODUCT)
+    isCount(serial, MAX_SERIAL) && isCount(product, MAX_PRODUCT)
     && (packed === undefined || isCount(packed, MAX_DAY)) && (net === undefined || isCount(net, MAX_NET))
     && (lot === undefined || (typeof lot === 'string' && LOT.test(lot)));
-  // The profile is closed: another field means another profile number. An explicit `undefined` fails the re-encoding.
-  if (!sound || fields.size > 0) return undefined;
+  if (!sound) return undefined;
   const claims: Claims = {
     kid, serial, product,
     ...(packed !== undefined && { packed }), ...(net !== undefined && { net }), ...(lot !== undefined && { lot }), ...(gs1 && { gtin: gs1.gtin }),
   };
+  // One encoding, and a closed profile: another field, another profile or an explicit `undefined` are not what these claims encode to.
   return equalBytes(encodePayload(claims), payload!) ? claims : undefined;
 }
 

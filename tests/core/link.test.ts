@@ -95,7 +95,8 @@ describe('parseLink', () => {
     ['no bytes', '1'],
     ['half a byte', String(0x1f)],
     ['one digit more', `${DIGITS}0`],
-    ['too many', '1'.repeat(MAX_DIGITS + 1)],
+    ['too many', toDigits(new Uint8Array(499))],
+    ['far too many', '1'.repeat(MAX_DIGITS + 1)],
   ])('says that the digits are none of a label: %s', (_, digits) => {
     expect(parseLink(`https://${HOST}/#${digits}`)).toEqual({ ok: false, error: { why: 'digits', host: HOST } });
   });
@@ -128,6 +129,11 @@ describe('properties', () => {
     fc.assert(fc.property(link, (value) => {
       expect(parseLink(formatLink(value))).toEqual({ ok: true, value });
     }));
+  });
+
+  it('fromDigits takes as many digits as the limit, and no more', () => {
+    expect(toDigits(new Uint8Array(498))).toHaveLength(MAX_DIGITS);
+    expect(fromDigits(toDigits(new Uint8Array(498)))).toEqual(new Uint8Array(498));
   });
 
   it('fromDigits is the inverse of toDigits', () => {

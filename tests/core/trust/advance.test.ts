@@ -494,6 +494,16 @@ describe('recovery', () => {
     expect(versions((await update(held)).trusted).timestamp).toBe(1);
   });
 
+  it('a key id without a key counts as itself', async () => {
+    repository.role('root').roles.timestamp.keyids.push('missing');
+    await repository.publishRoot();
+    await repository.publishTimestamp();
+    const held = await current();
+    expect(held.root.version).toBe(2);
+    await repository.publishRoot();
+    expect((await update(held)).trusted.timestamp).toEqual(held.timestamp);
+  });
+
   it('the same key under another key id forgets nothing', async () => {
     await repository.publishTimestamp();
     const held = await current();

@@ -5,6 +5,7 @@ import { advance, trustRoot, type Trusted } from '../../../src/core/trust/advanc
 import { parseBundle, sourceOf } from '../../../src/core/trust/bundle.ts';
 import { delegatedRoles, openList, targetRefs, targetUrlPath } from '../../../src/core/trust/list.ts';
 import type { Json } from '../../../src/core/trust/json.ts';
+import { readContentIndex, readLicenceActs } from '../../../src/core/trust/shown.ts';
 import type { ReadFile } from '../../../src/core/trust/trie.ts';
 import { makeList, type ListFile } from '../../vectors/make-list.ts';
 import { makeSigners, records, type Signers } from '../../vectors/office.ts';
@@ -127,6 +128,16 @@ describe('openList', () => {
     const trust = await openList(await trustedOf(broken), readOf(broken));
     const issuer = trust.ok ? await trust.value.issuer(kidOf('good')) : trust;
     expect(issuer.ok ? undefined : issuer.error).toMatchObject({ why: 'broken', misfit: { path: path.replace('KID', kidOf('good')) } });
+  });
+});
+
+describe('what is shown but not judged', () => {
+  it('is read through the list', async () => {
+    const trust = await openList(await trustedOf(file), readOf(file));
+    if (!trust.ok) throw new Error(trust.error.why);
+    const content = await readContentIndex(trust.value);
+    expect(content.ok && content.value).toMatchObject({ demo: true, directory: { type: 'json' } });
+    expect(await readLicenceActs(trust.value)).toEqual({ ok: true, value: new Map() });
   });
 });
 
