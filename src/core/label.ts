@@ -3,7 +3,7 @@
  * `parseLabel` gives what anyone may have written; only `verifyLabel` gives {@link VerifiedClaims}.
  */
 import { equalBytes, fromHex, toHex } from './bytes.ts';
-import { decode, encode, type Cbor, type CborMap } from './cbor.ts';
+import { decode, decodeDeterministic, encode, type Cbor, type CborMap } from './cbor.ts';
 import { ES256, HEADER, assembleSign1, parseSign1, toBeSigned, verifySign1, type P256Key, type Sign1 } from './cose.ts';
 import type { Day } from './day.ts';
 import { MAX_DAY, MAX_NET, MAX_PRODUCT, MAX_SERIAL } from './limits.ts';
@@ -81,7 +81,7 @@ function profileHeader(message: Uint8Array, sign1: Sign1): string | undefined {
 }
 
 function parsePayload(kid: string, payload: Uint8Array | null, gs1: Gs1Keys | undefined): Claims | undefined {
-  const item = payload && decode(payload);
+  const item = payload && decodeDeterministic(payload);
   if (!item?.ok || !(item.value instanceof Map)) return undefined;
   const fields = item.value as CborMap;
   const serial = gs1 ? gs1.serial : fields.get(PAYLOAD.serial);
@@ -98,7 +98,7 @@ function parsePayload(kid: string, payload: Uint8Array | null, gs1: Gs1Keys | un
     kid, serial, product,
     ...(packed !== undefined && { packed }), ...(net !== undefined && { net }), ...(lot !== undefined && { lot }), ...(gs1 && { gtin: gs1.gtin }),
   };
-  // One encoding, and a closed profile: another field, another profile or an explicit `undefined` are not what these claims encode to.
+  // A closed profile: another field, another profile or an explicit `undefined` are not what these claims encode to.
   return equalBytes(encodePayload(claims), payload!) ? claims : undefined;
 }
 
