@@ -9,8 +9,8 @@ import type { Plugin, Rolldown } from 'vite';
 interface Change {
   /** The module's path below the library's `es2015` folder. */
   readonly module: string;
-  /** Source that must occur exactly once; absent: the whole module. */
-  readonly from?: string;
+  /** Source that must occur exactly once (an expression has no groups); absent: the whole module. */
+  readonly from?: string | RegExp;
   readonly to: string;
 }
 
@@ -22,7 +22,7 @@ const REFUSAL = `export class ZXingHtml5QrcodeDecoder {
 }
 `;
 
-const changes: readonly Change[] = [
+const repairs: readonly Change[] = [
   { module: 'zxing-html5-qrcode-decoder.js', to: REFUSAL },
   // Lists cameras by opening one; `Html5Qrcode.getCameras`, which asks for it, goes too.
   { module: 'camera/retriever.js', to: 'export class CameraRetriever {}\n' },
@@ -45,6 +45,16 @@ const changes: readonly Change[] = [
     to: 'this.surface.srcObject = this.mediaStream;\n        this.surface.play().catch(() => {});',
   },
 ];
+
+/** Tables of the seventeen formats it knows. Ours is one, and is asked for by name. */
+const formatTables: readonly Change[] = [
+  { module: 'html5-qrcode.js', from: /const allFormats = \[[^\]]*\];/, to: 'const allFormats = [Html5QrcodeSupportedFormats.QR_CODE];' },
+  { module: 'core.js', from: /\(function \(Html5QrcodeSupportedFormats\) \{[^}]*\}\)/, to: '((formats) => { formats[formats["QR_CODE"] = 0] = "QR_CODE"; })' },
+  { module: 'core.js', from: /new Map\(\[[^;]*\]\);/, to: 'new Map([[Html5QrcodeSupportedFormats.QR_CODE, "QR_CODE"]]);' },
+  { module: 'native-bar-code-detector.js', from: /new Map\(\[[^;]*\]\);/, to: 'new Map([[Html5QrcodeSupportedFormats.QR_CODE, "qr_code"]]);' },
+];
+
+const changes = [...repairs, ...formatTables];
 
 /** Methods for files, camera lists, settings, pausing and a shaded frame: other parts of ours do this, or nobody asks for it. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {

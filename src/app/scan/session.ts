@@ -1,27 +1,19 @@
-/** Runs the scan screen: camera, decoder, photos, hand-held scanner and page visibility on one side, one state on the other. */
-import { openCamera, type CameraRequest, type LiveCamera } from '../../device/scan/camera.ts';
+/** Runs the scan screen: camera, decoder and photos on one side, one state on the other. */
+import { openCamera } from '../../device/scan/camera.ts';
 import { Decoder, type DecoderKind } from '../../device/scan/decoder.ts';
 import { Gaze } from '../../device/scan/gaze.ts';
-import type { CameraObstacle } from '../../device/scan/obstacles.ts';
 import type { Rgba } from '../../device/scan/picture.ts';
 import type { Code } from '../../device/scan/read-pixels.ts';
-import { Switch, type SwitchState } from '../../device/scan/switch.ts';
-import { focusAt } from '../../device/scan/track.ts';
-import { watchPicture, type PictureChange } from '../../device/scan/watch.ts';
-import type { Result } from '../../core/result.ts';
-import { conclude, type PhotoResult, type ScanState, type TextSource } from './state.ts';
-import { Toolbox } from './toolbox.ts';
+import { conclude, type Looking, type PhotoResult, type ScanState, type TextSource } from './state.ts';
+import { Viewing, type OpenCamera, type ViewingRequest, type ViewingState } from './viewing.ts';
 
 /** The devices a session runs on. */
 export interface Devices {
   readonly decoder: Pick<Decoder, 'kind' | 'frame' | 'photo' | 'close'>;
-  readonly openCamera: (request: CameraRequest) => Promise<Result<LiveCamera, CameraObstacle>>;
+  readonly openCamera: OpenCamera;
 }
 
-export interface SessionOptions {
-  /** Where the video appears; see `CameraRequest`. */
-  readonly stage: HTMLElement;
-  readonly facing: CameraRequest['facing'];
+export interface SessionOptions extends Pick<ViewingRequest, 'stage' | 'facing'> {
   readonly isOurs: (text: string) => boolean;
   readonly onText: (text: string, source: TextSource) => void;
   readonly onState: (state: ScanState) => void;
@@ -29,8 +21,6 @@ export interface SessionOptions {
 
 /** Milliseconds of vibration when a code is found. */
 const FOUND = 60;
-/** Milliseconds within which a second loss of the picture is no longer mended unasked. */
-const MEND_AGAIN_AFTER = 15_000;
 
 export const realDevices = (): Devices => ({ decoder: new Decoder(), openCamera });
 
@@ -38,30 +28,25 @@ export class ScanSession {
   private readonly options: SessionOptions;
   private readonly devices: Devices;
   private readonly gaze: Gaze;
-  private readonly camera: Switch<LiveCamera, CameraObstacle>;
-  private readonly toolbox = new Toolbox();
+  private readonly camera: Viewing;
   private state: ScanState = { at: 'asking' };
-  private live: LiveCamera | undefined;
   private decoder: DecoderKind | undefined = 'full';
-  private mended = -Infinity;
-  private endWatch = (): void => undefined;
   private closed = false;
 
   constructor(options: SessionOptions, devices = realDevices()) {
     this.options = options;
     this.devices = devices;
     this.gaze = new Gaze(options.isOurs);
-    this.camera = new Switch({ start: (signal) => this.start(signal), stop: (live) => this.stop(live) }, (state) => this.switched(state));
-    document.addEventListener('visibilitychange', this.visibility);
+    const { stage, facing } = options;
+    this.camera = new Viewing({ stage, facing, read: (frame) => this.read(frame) }, devices.openCamera, (state) => this.viewing(state));
     void this.open();
   }
 
   /** Release everything. The state is not told any more. */
   close(): Promise<void> {
     this.closed = true;
-    document.removeEventListener('visibilitychange', this.visibility);
     this.devices.decoder.close();
-    return this.camera.off();
+    return this.camera.close();
   }
 
   /** Ask for the camera (again). */
@@ -76,6 +61,7 @@ export class ScanSession {
     if (files.length === 0) return;
     this.tell({ at: 'reading', done: 0, of: files.length });
     await this.camera.off();
+    if (!(await this.devices.decoder.kind)) return this.tell({ at: 'blocked', by: 'wasm-failed' });
     const results: PhotoResult[] = [];
     for (const file of files) {
       const photo = await this.devices.decoder.photo(file);
@@ -94,80 +80,28 @@ export class ScanSession {
     this.give(text, this.state.at === 'choosing' ? 'photo' : 'camera');
   }
 
-  async torch(on: boolean): Promise<void> {
-    if (this.live) this.tools(await this.toolbox.torch(this.live.track, on));
-  }
-
-  async zoom(value: number): Promise<void> {
-    if (this.live) this.tools(await this.toolbox.zoom(this.live.track, value));
-  }
-
-  async lens(id: string): Promise<void> {
-    this.toolbox.keepLens(id);
-    await this.camera.restart();
-  }
-
+  readonly torch = (on: boolean): Promise<void> => this.camera.torch(on);
+  readonly zoom = (value: number): Promise<void> => this.camera.zoom(value);
+  readonly lens = (id: string): Promise<void> => this.camera.lens(id);
   /** Focus on a point given as shares (0–1) of the video. */
-  async focus(x: number, y: number): Promise<void> {
-    if (this.live) await focusAt(this.live.track, x, y);
-  }
+  readonly focus = (x: number, y: number): Promise<void> => this.camera.focus(x, y);
 
   private async open(): Promise<void> {
     // The camera's question comes at once; the decoder loads while it is answered.
-    if (!document.hidden) void this.camera.on();
+    void this.camera.on();
     this.decoder = await this.devices.decoder.kind;
     if (this.decoder) return this.update({ spare: this.decoder === 'spare' });
     await this.camera.off();
     this.tell({ at: 'blocked', by: 'wasm-failed' });
   }
 
-  private readonly visibility = (): void => {
-    if (document.hidden) void this.camera.off();
-    else if (this.wanted) void this.camera.on();
-  };
-
-  /** Whether the screen shows the camera, or would if it could. */
-  private get wanted(): boolean {
-    return ['asking', 'looking', 'away'].includes(this.state.at);
-  }
-
-  private start(signal: AbortSignal): Promise<Result<LiveCamera, CameraObstacle>> {
-    const { stage, facing } = this.options;
-    return this.devices.openCamera({ stage, facing, lens: this.toolbox.rememberedLens(), read: (frame) => this.read(frame), signal });
-  }
-
-  private stop(live: LiveCamera): Promise<void> {
-    this.endWatch();
-    this.live = undefined;
-    return live.stop();
-  }
-
-  private switched(state: SwitchState<LiveCamera, CameraObstacle>): void {
-    if (state.at === 'on') void this.show(state.value);
-    else if (state.at === 'failed') this.tell({ at: 'blocked', by: state.error });
-    else if (state.at === 'starting') this.tell({ at: 'asking' });
-    // Photos and obstacles say more than that the camera is off.
-    else if (this.wanted) this.tell({ at: document.hidden ? 'away' : 'asking' });
-  }
-
-  private async show(live: LiveCamera): Promise<void> {
-    this.live = live;
-    this.endWatch = watchPicture(live.video, live.track, (change) => this.changed(change));
-    const { videoWidth: width, videoHeight: height } = live.video;
-    const tools = await this.toolbox.open(live.track);
-    if (this.live !== live) return;
-    if (tools === 'other-lens') return void this.camera.restart();
-    this.tell({ at: 'looking', width, height, tools, outlines: [], choice: false, spare: this.decoder === 'spare' });
-  }
-
-  private changed(change: PictureChange): void {
-    const now = performance.now();
-    if (change !== 'resized' && now - this.mended < MEND_AGAIN_AFTER) {
-      this.tell({ at: 'blocked', by: 'lost' });
-      return void this.camera.off();
-    }
-    if (change !== 'resized') this.mended = now;
-    void this.camera.restart();
+  private viewing(state: ViewingState): void {
+    // What is said of photos or of an obstacle stands until the person asks for the camera.
+    if (!['asking', 'looking', 'away'].includes(this.state.at)) return;
+    if (state.at !== 'live') return this.tell(state);
+    const { at: _live, ...seen } = state;
+    const now = this.state.at === 'looking' ? this.state : { at: 'looking' as const, outlines: [], choice: false, spare: this.decoder === 'spare' };
+    this.tell({ ...now, ...seen });
   }
 
   private async read(frame: Rgba): Promise<readonly Code[]> {
@@ -187,10 +121,6 @@ export class ScanSession {
     this.options.onText(text, source);
   }
 
-  private tools(tools: Looking['tools']): void {
-    this.update({ tools });
-  }
-
   private update(change: Partial<Looking>): void {
     if (this.state.at === 'looking') this.tell({ ...this.state, ...change });
   }
@@ -200,5 +130,3 @@ export class ScanSession {
     if (!this.closed) this.options.onState(state);
   }
 }
-
-type Looking = Extract<ScanState, { at: 'looking' }>;

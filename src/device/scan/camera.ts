@@ -32,6 +32,8 @@ export interface LiveCamera {
 const FPS = 100;
 /** Milliseconds after permission until a camera that shows nothing counts as lost. */
 const FIRST_PICTURE = 10_000;
+/** Milliseconds a torch has to go off before the camera is released all the same. */
+const TORCH_OFF = 200;
 /** Milliseconds to wait for a new video frame before the old one is looked at again. */
 const NEXT_FRAME = 200;
 
@@ -55,7 +57,7 @@ export async function openCamera(request: CameraRequest): Promise<Result<LiveCam
   }
   const live = liveCamera(scanner, box);
   if (live && (await firstPicture(live.video, box, request.signal))) {
-    await focusContinuously(live.track);
+    void focusContinuously(live.track);
     return ok(live);
   }
   await live?.stop();
@@ -118,7 +120,8 @@ function liveCamera(scanner: Html5Qrcode, box: HTMLElement): LiveCamera | undefi
   // Its handlers throw strings at nobody; watchPicture is told by the track.
   Object.assign(video, { onabort: null, onerror: null });
   const stop = async (): Promise<void> => {
-    await setTorch(track, false);
+    // Some cameras keep their light on when they are only stopped, and some never answer.
+    await Promise.race([setTorch(track, false), new Promise((resolve) => setTimeout(resolve, TORCH_OFF))]);
     try {
       await scanner.stop();
     } catch {

@@ -20,6 +20,8 @@ export class Decoder {
   private readonly full = new WorkerPort(zxingWorkerUrl);
   private spare: WorkerPort | undefined;
   private misses = 0;
+  /** Set when the first decoder has died while it worked. */
+  private broken = false;
   private closed = false;
   /** Which decoder runs; undefined when not even the spare one does. */
   readonly kind: Promise<DecoderKind | undefined>;
@@ -38,21 +40,27 @@ export class Decoder {
   async frame(rgba: Rgba): Promise<Reading> {
     const request: Request = { ask: 'pixels', rgba, effort: { turn: this.misses } };
     const transfer = [rgba.data.buffer as ArrayBuffer];
-    const reply = (await this.kind) === 'spare' ? await this.spareAsk(request, transfer) : await this.full.ask(request, transfer);
-    if (!('reading' in reply)) return NOTHING;
+    const reply = await ((await this.useFull()) ? this.full.ask(request, transfer) : this.spareAsk(request, transfer));
+    if (!('reading' in reply)) {
+      this.broken = true;
+      return NOTHING;
+    }
     this.misses = reply.reading.codes.length ? 0 : this.misses + 1;
     return reply.reading;
   }
 
   /** Read a picture's file with every pass, and with the spare decoder when they find nothing. */
   async photo(file: Blob): Promise<Result<Reading, PhotoFault>> {
-    const kind = await this.kind;
-    const first = kind === 'full' ? await this.askFile((request) => this.full.ask(request), file) : undefined;
+    const first = (await this.useFull()) ? await this.askFile((request) => this.full.ask(request), file) : undefined;
     if (first === 'not-a-picture') return err(first);
     if (first?.codes.length) return ok(first);
     const second = await this.askFile((request) => this.spareAsk(request), file);
     if (second === 'not-a-picture') return err(second);
     return ok(first && !second.codes.length ? first : second);
+  }
+
+  private async useFull(): Promise<boolean> {
+    return (await this.kind) === 'full' && !this.broken;
   }
 
   private async askFile(ask: (request: Request) => Promise<Reply>, file: Blob): Promise<Reading | PhotoFault> {

@@ -7,7 +7,7 @@ export type Request =
   | { readonly ask: 'pixels'; readonly rgba: Rgba; readonly effort: Effort }
   | { readonly ask: 'file'; readonly file: Blob };
 
-/** `no-engine`: the decoder could not start. `cannot-unpack`: this worker has no canvas. `not-a-picture`: unknown format. */
+/** `no-engine`: the decoder could not start, or broke down. `cannot-unpack`: this worker has no canvas. `not-a-picture`: unknown format. */
 export type Refusal = 'no-engine' | 'cannot-unpack' | 'not-a-picture';
 
 export type Reply = { readonly reading: Reading } | { readonly refusal: Refusal };
@@ -26,6 +26,7 @@ export function serve(answer: (request: Request) => Promise<Reply>): void {
   const scope = self as unknown as WorkerScope;
   let last: Promise<unknown> = Promise.resolve();
   scope.onmessage = ({ data }) => {
-    last = last.then(async () => scope.postMessage({ id: data.id, ...(await answer(data)) }));
+    // What throws here has run out of memory or is broken: every question is answered, and the page turns elsewhere.
+    last = last.then(async () => scope.postMessage({ id: data.id, ...(await answer(data).catch((): Reply => ({ refusal: 'no-engine' }))) }));
   };
 }

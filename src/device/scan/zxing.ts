@@ -38,6 +38,8 @@ interface Heap {
 // Micro QR is left out: in the finders of an ordinary QR it sees codes of its own, the smallest without error correction.
 // The names go in as they are: the package's `encodeFormats` would bring its whole table of formats.
 const FORMATS = 'QRCodeModel2,QRCodeModel1';
+/** Modules of the smallest QR; on an empty picture ZXing-C++ throws. */
+const LEAST = 21;
 const BINARIZERS = ['LocalAverage', 'GlobalHistogram', 'FixedThreshold'] as const;
 
 /** Load and start the engine. Rejects when WebAssembly is missing, refused by the page's policy, or cannot be fetched. */
@@ -55,6 +57,7 @@ export async function openEngine(wasm: WasmSource): Promise<Engine> {
   };
   return {
     look(grey, look) {
+      if (Math.min(grey.width, grey.height) < LEAST) return [];
       const found = zxing.readBarcodesFromPixmap(place(grey.data), grey.width, grey.height, readerOptions(look));
       const sightings: Sighting[] = [];
       for (let i = 0; i < found.size(); i++) {

@@ -53,6 +53,16 @@ describe('a photo', () => {
     }
   });
 
+  it('may be of any size and content', () => {
+    for (const [width, height] of [[1, 1], [2, 3], [1, 400], [400, 1], [33, 29]] as const) {
+      for (const value of [0, 128, 255]) {
+        const data = new Uint8ClampedArray(width * height * 4).fill(value);
+        for (const effort of ['photo', { turn: 0 }, { turn: 1 }, { turn: 2 }] as const) expect(readPixels(engine, { data, width, height }, effort).codes).toEqual([]);
+        expect(readSpare({ data, width, height }, 'photo').codes).toEqual([]);
+      }
+    }
+  });
+
   it('gives all codes of a picture, each once', () => {
     const other = labelText(2);
     const left = picture({ scale: 2.5, width: 240 });
