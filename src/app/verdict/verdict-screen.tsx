@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import { signedOf, toneOf, type Tone, type Verdict, type VerdictKind } from '../../core/verdict.ts';
-import { speak, speakAdvisory } from '../../i18n/verdict/speak.ts';
+import { toneOf, type Tone, type Verdict, type VerdictKind } from '../../core/verdict.ts';
+import { speak } from '../../i18n/verdict/speak.ts';
 import { Mark, Vine } from '../../ui/mark.tsx';
 import { useApp } from '../context.ts';
 import { Deferred } from '../deferred.tsx';
@@ -9,9 +9,11 @@ import { useJudgement } from '../flow/judgement.ts';
 import type { Comparison } from './compare-card.tsx';
 import { marks } from './marks.ts';
 import type { RestProps } from './rest.tsx';
+import type { TodoProps } from './todo.tsx';
 
 const classes: { readonly [T in Tone]: string } = { good: 'good', caution: 'care', bad: 'bad', unknown: 'cannot', other: 'other' };
 
+const todo = (): Promise<ComponentType<TodoProps>> => import('./todo.tsx').then(({ Todo }) => Todo);
 /** What stands below the verdict is fetched once the verdict itself is shown. */
 const rest = (): Promise<ComponentType<RestProps>> => import('./rest.tsx').then(({ Rest }) => Rest);
 
@@ -28,7 +30,7 @@ export function VerdictScreen({ text }: { readonly text: string }) {
     <main class="col two">
       <div class="gap">
         <Answer verdict={verdict} settled={settled} comparison={comparison} />
-        {settled && <Todo verdict={verdict} text={text} />}
+        {settled && <Deferred load={todo} props={{ verdict, text }} />}
       </div>
       <div class="gap">
         <Deferred load={rest} props={{ verdict, text, when, settled, comparison, onCompare: setComparison }} />
@@ -67,23 +69,5 @@ function Waiting({ headline, kind }: { readonly headline: string; readonly kind:
       <Vine />
       <div class="top"><Mark kind="veiled" size={116} /><h1>{headline}</h1></div>
     </section>
-  );
-}
-
-/** What to do, where there is something to do, and facts that ride beside the verdict. */
-function Todo({ verdict, text }: { readonly verdict: Verdict; readonly text: string }) {
-  const { words: { app: words, verdict: verdictWords } } = useApp();
-  const advisories = signedOf(verdict)?.advisories ?? [];
-  const { next } = speak(verdictWords, verdict);
-  return (
-    <>
-      {verdict.kind === 'foreign' && <p class="note">{text.slice(0, 500)}</p>}
-      {verdict.kind !== 'authorised' && (
-        <section class="tight"><h2>{words.todo}</h2><ul class="prose-list">{next.map((line) => <li key={line}>{line}</li>)}</ul></section>
-      )}
-      {advisories.length > 0 && (
-        <section class="note tight"><h2>{words.advisories}</h2><ul>{advisories.map((advisory) => <li key={advisory.about}>{speakAdvisory(verdictWords, advisory)}</li>)}</ul></section>
-      )}
-    </>
   );
 }

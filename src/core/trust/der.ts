@@ -1,7 +1,7 @@
 /** Strict DER for the structures that TUF carries: ECDSA signatures and public keys. */
-import { fromHex, toHex } from '../bytes.ts';
+import { toHex } from '../bytes.ts';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * `SEQUENCE { r INTEGER, s INTEGER }` as the fixed-width r‖s that WebCrypto takes (IEEE P1363). Undefined for anything
@@ -33,16 +33,6 @@ const P256_HEADER = '3059301306072a8648ce3d020106082a8648ce3d03010703420004';
  */
 export function strictP256(spki: Bytes): Bytes | undefined {
   return spki.length === 91 && toHex(spki).startsWith(P256_HEADER) ? spki : undefined;
-}
-
-/** An RSA SubjectPublicKeyInfo (RFC 8017 A.1.1) in its one spelling, or undefined: 2048 bits or more, exponent 65537. */
-export function strictRsa(spki: Bytes): Bytes | undefined {
-  const modulus = spki.length - 38;
-  if (modulus < 256 || modulus > 1024) return undefined;
-  const length = (beyondModulus: number) => `82${(modulus + beyondModulus).toString(16).padStart(4, '0')}`;
-  const head = fromHex(`30${length(34)}300d06092a864886f70d010101050003${length(15)}0030${length(10)}02${length(1)}00`)!;
-  const fits = head.every((byte, i) => spki[i] === byte) && spki[head.length]! > 127 && toHex(spki.slice(-5)) === '0203010001';
-  return fits ? spki : undefined;
 }
 
 /** The body of a PEM block of the given label (RFC 7468), or undefined. */

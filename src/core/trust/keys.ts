@@ -1,7 +1,8 @@
 /** TUF keys and signatures (TUF 4.2): each scheme one row, verified with WebCrypto. */
-import { fromBase64, fromHex, toHex } from '../bytes.ts';
-import { fromPem, signatureFromDer, strictP256, strictRsa } from './der.ts';
+import { fromHex } from '../bytes.ts';
+import { signatureFromDer, strictP256 } from './der.ts';
 import { isObject, type Json } from './json.ts';
+import { spki, type Scheme } from './scheme.ts';
 
 /** A public key as metadata states it. `identity` is equal for equal public keys whatever their key ids and schemes. */
 export interface TufKey {
@@ -11,56 +12,18 @@ export interface TufKey {
   readonly identity: string;
 }
 
-interface Scheme {
-  readonly keytypes: readonly string[];
-  readonly format: 'spki' | 'raw';
-  readonly importAs: object;
-  readonly verifyAs: object;
-  publicBytes(text: string): Uint8Array<ArrayBuffer> | undefined;
-  signatureBytes(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined;
-}
-
-const spki = (strict: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | undefined) => (pem: string) => {
-  const bytes = fromPem(pem, 'PUBLIC KEY', fromBase64);
-  return bytes && strict(bytes);
+/** The key type was once written like the scheme, and is `ecdsa` since TUF 1.0.18. */
+const p256: Scheme = {
+  keytypes: ['ecdsa', 'ecdsa-sha2-nistp256'],
+  format: 'spki',
+  importAs: { name: 'ECDSA', namedCurve: 'P-256' },
+  verifyAs: { name: 'ECDSA', hash: 'SHA-256' },
+  publicBytes: spki(strictP256),
+  signatureBytes: (der) => signatureFromDer(der, 32),
 };
 
-/** `ecdsa-sha2-nistp256` names its key type once as `ecdsa` (TUF 1.0.18 on) and once, earlier, like the scheme. */
-const schemes: ReadonlyMap<string, Scheme> = new Map([
-  ['ecdsa-sha2-nistp256', {
-    keytypes: ['ecdsa', 'ecdsa-sha2-nistp256'],
-    format: 'spki',
-    importAs: { name: 'ECDSA', namedCurve: 'P-256' },
-    verifyAs: { name: 'ECDSA', hash: 'SHA-256' },
-    publicBytes: spki(strictP256),
-    signatureBytes: (der) => signatureFromDer(der, 32),
-  }],
-  ['ed25519', {
-    keytypes: ['ed25519'],
-    format: 'raw',
-    importAs: { name: 'Ed25519' },
-    verifyAs: { name: 'Ed25519' },
-    publicBytes: fromHex,
-    signatureBytes: (bytes) => bytes,
-  }],
-  ['rsassa-pss-sha256', {
-    keytypes: ['rsa'],
-    format: 'spki',
-    importAs: { name: 'RSA-PSS', hash: 'SHA-256' },
-    verifyAs: { name: 'RSA-PSS', saltLength: 32 },
-    publicBytes: spki(strictRsa),
-    signatureBytes: (bytes) => bytes,
-  }],
-  // Not of the specification's three, but in use beside them.
-  ['rsa-pkcs1v15-sha256', {
-    keytypes: ['rsa'],
-    format: 'spki',
-    importAs: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
-    verifyAs: { name: 'RSASSA-PKCS1-v1_5' },
-    publicBytes: spki(strictRsa),
-    signatureBytes: (bytes) => bytes,
-  }],
-]);
+const schemeOf = async (name: string): Promise<Scheme | undefined> =>
+  name === 'ecdsa-sha2-nistp256' ? p256 : (await import('./schemes.ts')).otherSchemes.get(name);
 
 /** A key object of root or of a delegation; undefined where its members are not what TUF 4.2 asks for. */
 export function parseKey(value: Json): TufKey | undefined {
@@ -68,13 +31,14 @@ export function parseKey(value: Json): TufKey | undefined {
   const { keytype, scheme } = value;
   const text = value.keyval.public;
   if (typeof keytype !== 'string' || typeof scheme !== 'string' || typeof text !== 'string') return undefined;
-  const known = schemes.get(scheme)?.publicBytes(text);
-  return { keytype, scheme, public: text, identity: known ? toHex(known) : `${scheme}:${text}` };
+  // Armour, white space and the case of hexadecimal are no part of a key; any other spelling of it verifies nothing.
+  const body = text.replace(/-----[A-Z ]+-----|\s/g, '');
+  return { keytype, scheme, public: text, identity: body === text ? body.toLowerCase() : body };
 }
 
 /** Whether a signature (hexadecimal, as in metadata) over these bytes holds. Unknown schemes and bad spellings do not. */
 export async function verifySignature(key: TufKey, signature: string, signed: Uint8Array): Promise<boolean> {
-  const scheme = schemes.get(key.scheme);
+  const scheme = await schemeOf(key.scheme);
   if (!scheme?.keytypes.includes(key.keytype)) return false;
   const publicBytes = scheme.publicBytes(key.public);
   const encoded = fromHex(signature);

@@ -9,8 +9,6 @@ export const en: AppWords = {
   checking: 'Checking…',
   checkingToday: "Checking today's list…",
   matched: { headline: 'Matches the box', body: 'The code is valid, and you have compared the box.' },
-  advisories: 'Also good to know',
-  todo: 'What to do',
   demo: 'Demo list: producers, numbers and certificates are made up',
   failed: { headline: 'This page could not be opened', body: 'Nothing was lost. Please check the network and try again.', again: 'Try again' },
 };

@@ -10,8 +10,6 @@ export interface AppWords {
   readonly checkingToday: string;
   /** In place of the verdict's words once the person has found the box to match. */
   readonly matched: { readonly headline: string; readonly body: string };
-  readonly advisories: string;
-  readonly todo: string;
   readonly demo: string;
   readonly failed: { readonly headline: string; readonly body: string; readonly again: string };
 }

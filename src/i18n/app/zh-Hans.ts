@@ -9,8 +9,6 @@ export const zhHans: AppWords = {
   checking: '正在核对…',
   checkingToday: '正在核对今天的名单…',
   matched: { headline: '与箱子一致', body: '码有效，您也对照过箱子了。' },
-  advisories: '还要知道',
-  todo: '怎么办',
   demo: '示例名单：企业、编号、证书均为虚构',
   failed: { headline: '这一页没能打开', body: '没有丢失任何内容。请检查网络后再试。', again: '再试一次' },
 };

@@ -5,7 +5,6 @@ import type { OutOfLicenceWords, Said, UndecidedWords, VerdictWords } from './wo
 const day = (value: number) => formatDay('zh-Hans', value);
 const listDay = ({ issued }: ListAge) => formatDayOf('zh-Hans', issued);
 const name = ({ licensee }: Signed) => localText('zh-Hans', licensee.names);
-const ASK = '问卖家，或拨打 12315。';
 const CANNOT_TELL = '现在判断不了';
 const NOT_WRONG = '这不等于有问题。';
 
@@ -23,32 +22,26 @@ const undecided: UndecidedWords = {
   'no-list': () => ({
     headline: CANNOT_TELL,
     body: NOT_WRONG + '这台设备上还没有授权名单。',
-    next: ['连上网络，再扫一次。'],
   }),
   'not-held': ({ list }) => ({
     headline: CANNOT_TELL,
     body: NOT_WRONG + `${listDay(list)}的名单里，这一部分还没有存到这台设备上。`,
-    next: ['连上网络，再扫一次。'],
   }),
   'broken-list': ({ list }) => ({
     headline: CANNOT_TELL,
     body: NOT_WRONG + `${listDay(list)}的名单有一处写错了，是发布方的问题，不是这箱葡萄的问题。`,
-    next: ['过些时候再扫一次。'],
   }),
   'list-expired': (reason) => ({
     headline: CANNOT_TELL,
     body: NOT_WRONG + `签名对得上，但这台设备上的名单 ${day(reason.day)} 已过期。`,
-    next: ['连上网络更新名单，再扫一次。', '看看手机的日期对不对。'],
   }),
   'label-newer-than-list': (reason) => ({
     headline: CANNOT_TELL,
     body: NOT_WRONG + `签名对得上，但这箱比名单新：名单截至 ${day(reason.day)}。`,
-    next: ['连上网络更新名单，再扫一次。'],
   }),
   clock: (reason) => ({
     headline: CANNOT_TELL,
     body: NOT_WRONG + `箱上的包装日是 ${day(reason.day)}，比手机的日期还晚。`,
-    next: ['看看手机的日期对不对，再扫一次。'],
   }),
 };
 
@@ -57,13 +50,12 @@ const notFiled = (signed: Signed, differs: boolean): Said => ({
   body: differs
     ? `签名属于${name(signed)}，但码上写的和登记的不一致。`
     : `这个码还没有登记启用（名单截至 ${listDay(signed.list)}）。签名属于${name(signed)}。`,
-  next: [ASK, '过两天再扫一次也可以：登记可能晚于上市。'],
 });
 
 const unreadable: { readonly [W in VerdictOf<'unreadable'>['why']]: Said } = {
-  'no-digits': { headline: '码没有带过来', body: '码的内容没有带过来，请重新扫箱上的码。打开链接的应用丢掉了后半段。', next: ['用扫码界面对准箱上的码。'] },
-  damaged: { headline: '没读全', body: '擦净、靠近再扫。码里的数据不完整。', next: ['用扫码界面对准箱上的码。'] },
-  newer: { headline: '请更新应用', body: '这个码比应用新，它用的格式这个版本还不认识。', next: ['连上网络，重新打开本页。'] },
+  'no-digits': { headline: '码没有带过来', body: '码的内容没有带过来，请重新扫箱上的码。打开链接的应用丢掉了后半段。' },
+  damaged: { headline: '没读全', body: '擦净、靠近再扫。码里的数据不完整。' },
+  newer: { headline: '请更新应用', body: '这个码比应用新，它用的格式这个版本还不认识。' },
 };
 
 export const zhHans: VerdictWords = {
@@ -72,66 +64,45 @@ export const zhHans: VerdictWords = {
     authorised: (verdict) => ({
       headline: '码有效',
       body: `授权${name(verdict)}使用。码也会被复印，请再对照箱子。`,
-      next: ['对照下面几项，都一致再放心。'],
     }),
     'out-of-licence': (verdict) => ({
       headline: '不在授权之内',
       body: `码是签发过的，但${(outOfLicence[verdict.reason.why] as (reason: OutOfLicence) => string)(verdict.reason)}。签名属于${name(verdict)}（名单截至 ${listDay(verdict.list)}）。`,
-      next: [ASK],
     }),
     'not-filed': (verdict) => notFiled(verdict, verdict.differs.length > 0),
     recalled: (verdict) => ({
       headline: '这批已召回',
       body: `这批已发召回通知。先别吃，按下面做。${localText('zh-Hans', verdict.recall.notice)}`,
-      next: ['不要吃，也不要送人。', '留好箱子和小票，联系卖家退货。', `召回文号：${verdict.recall.document}（${day(verdict.recall.day)}）。`, ASK],
     }),
     voided: (verdict) => ({
       headline: '此码已作废',
       body: `不应再用。${localText('zh-Hans', verdict.entry.reason)}（${day(verdict.entry.day)}，${verdict.entry.document}）。`,
-      next: ['先别付款。', ASK],
     }),
     'key-revoked': (verdict) => ({
       headline: '不能据此确认',
       body: `${name(verdict)}的这把签发密钥已于 ${day(verdict.revocation.day)} 停用。停用前登记过的码不受影响，这个码不在其中。`,
-      next: [ASK],
     }),
     'unknown-issuer': ({ list }) => ({
       headline: '名单里没有它',
       body: `${listDay(list)}的名单里没有这个签发者，请更新。也许是名单旧了，也许签发者没有得到授权。`,
-      next: ['连上网络更新名单，再扫一次。', ASK],
     }),
     forged: () => ({
       headline: '签名对不上',
       body: '不要凭这个码认定是乌海葡萄。码里的内容和签名不是一起签发的。',
-      next: ['直接扫箱上的码，再试一次。', ASK],
     }),
     unreadable: ({ why }) => unreadable[why],
     lookalike: ({ host }) => ({
       headline: '不是官方核验页',
       body: `码指向 ${host}，不是官方核验页。仿冒的页面也能显示“有效”。`,
-      next: ['不要在那个页面上付款或留电话。', ASK],
     }),
     legacy: ({ names }) => ({
       headline: '早期基地吊牌',
       body: `这是早期基地吊牌，只说明基地，不能核验这一串。${localText('zh-Hans', names)}`,
-      next: ['箱上若有新的核验码，请扫新码。'],
     }),
     foreign: () => ({
       headline: '这不是核验码',
       body: '下面是码里的文字，原样列出，不会打开它。',
-      next: ['找箱上写着“只认”网址的那个码。'],
     }),
     undecided: ({ reason }) => (undecided[reason.why] as (reason: Undecided) => Said)(reason),
-  },
-  advisory: {
-    'list-stale': (advisory) => `按 ${day(advisory.day)} 的名单；连网可再确认。`,
-    'clock-behind': (advisory) => `手机日期比名单（${day(advisory.day)}）还早，请检查手机日期。`,
-    'licence-ended': (advisory) => `包装之后，授权已于 ${day(advisory.day)} 到期；不影响这一箱。`,
-    'licence-suspended': (advisory) => `包装之后，授权自 ${day(advisory.day)} 起暂停；不影响这一箱的签发。`,
-    'licence-withdrawn': (advisory) => `包装之后，授权已于 ${day(advisory.day)} 撤销；不影响这一箱的签发。`,
-    'key-revoked-after-filing': (advisory) => `签发密钥后来停用（${day(advisory.day)}）；这一箱在那之前已经登记。`,
-    'recall-lifted': (advisory) => `这批曾发召回通知，已于 ${day(advisory.day)} 解除。`,
-    'out-of-season': () => '包装日不在这个产品通常的产季里，可问问卖家。',
-    'certificate-missing': () => '名单里没有附这一批的承诺达标合格证，可向卖家索要。',
   },
 };

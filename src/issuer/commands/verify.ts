@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { check } from '../../core/check.ts';
 import { ok } from '../../core/result.ts';
 import type { Json } from '../../core/trust/json.ts';
-import { say, sayAdvisory } from '../../i18n/verdict.ts';
+import { sayAdvisory, sayNext } from '../../i18n/next.ts';
+import { say } from '../../i18n/verdict.ts';
 import { signedOf, type Verdict } from '../../core/verdict.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { command } from '../command.ts';
@@ -28,9 +29,9 @@ export const verify = command({
 });
 
 function inWords(locale: Locale, verdict: Verdict): string[] {
-  const { headline, body, next } = say(locale, verdict);
+  const { headline, body } = say(locale, verdict);
   const advisories = signedOf(verdict)?.advisories ?? [];
-  return [`${verdict.kind}\t${headline}`, body, ...advisories.map((advisory) => sayAdvisory(locale, advisory)), ...next];
+  return [`${verdict.kind}\t${headline}`, body, ...advisories.map((advisory) => sayAdvisory(locale, advisory)), ...sayNext(locale, verdict)];
 }
 
 /** A verdict as JSON: days count from 1970-01-01, instants in seconds, bytes in base64. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concat, fromBase64, fromHex, toHex } from '../../../src/core/bytes.ts';
-import { fromPem, signatureFromDer, strictP256, strictRsa } from '../../../src/core/trust/der.ts';
+import { fromPem, signatureFromDer, strictP256 } from '../../../src/core/trust/der.ts';
+import { strictRsa } from '../../../src/core/trust/schemes.ts';
 import { makeKey, toDer, toPem } from './simulator.ts';
 
 const bytes = (hex: string) => fromHex(hex)!;
