@@ -1,5 +1,5 @@
 /** What this device keeps, in IndexedDB through idb. Everything read back is hostile until parsed by whoever asked for it. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Seconds } from '../core/day.ts';
 import { prefer } from './preferences.ts';
 
@@ -38,23 +38,40 @@ interface Schema extends DBSchema {
   history: { key: number; value: HistoryEntry };
 }
 
+const NAME = 'wuhai';
+const STORES = ['list', 'files', 'history'] as const;
+/** Milliseconds after which a database that does not open is done without: Safari 14's may never answer (WebKit bug 226547). */
+const PATIENCE = 3_000;
+
 /** Opens the device's storage; where the browser has none, one that lives as long as the page. Never throws. */
 export async function openStorage(): Promise<Storage> {
   try {
-    const database = await openDB<Schema>('wuhai', 1, {
-      upgrade(db) {
-        db.createObjectStore('list');
-        db.createObjectStore('files');
-        db.createObjectStore('history', { keyPath: 'id', autoIncrement: true });
-      },
-      // Another tab wants to renew or delete it: this one goes on in memory.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    });
-    return fallingBack(lastingStorage(database));
+    return fallingBack(lastingStorage(await Promise.race([openOurs(), noAnswer()])));
   } catch {
     return passingStorage();
   }
 }
+
+/** A database of that name without our stores in it is not ours: nothing of it can be read, and it stands in the way. */
+async function openOurs(): Promise<IDBPDatabase<Schema>> {
+  const database = await openDatabase();
+  if (STORES.every((name) => database.objectStoreNames.contains(name))) return database;
+  database.close();
+  await deleteDB(NAME);
+  return openDatabase();
+}
+
+const openDatabase = (): Promise<IDBPDatabase<Schema>> => openDB<Schema>(NAME, 1, {
+  upgrade(db) {
+    db.createObjectStore('list');
+    db.createObjectStore('files');
+    db.createObjectStore('history', { keyPath: 'id', autoIncrement: true });
+  },
+  // Another tab wants to renew or delete it: this one goes on in memory.
+  blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+});
+
+const noAnswer = (): Promise<never> => new Promise((_, reject) => setTimeout(() => reject(new Error('the database does not open')), PATIENCE));
 
 function lastingStorage(database: IDBPDatabase<Schema>): Storage {
   return {
@@ -63,10 +80,14 @@ function lastingStorage(database: IDBPDatabase<Schema>): Storage {
     async saveList(list, files, only) {
       const transaction = database.transaction(['list', 'files'], 'readwrite');
       const store = transaction.objectStore('files');
-      const writes: Promise<unknown>[] = [transaction.objectStore('list').put(list, 'current')];
-      for (const [sha256, bytes] of files) writes.push(store.put(bytes, sha256));
-      if (only) for (const sha256 of await store.getAllKeys()) if (!only.has(sha256)) writes.push(store.delete(sha256));
-      await Promise.all([...writes, transaction.done]);
+      const stale = only ? (await store.getAllKeys()).filter((sha256) => !only.has(sha256)) : [];
+      const needed = [...files].filter(([sha256]) => !only || only.has(sha256));
+      await Promise.all([
+        ...stale.map((sha256) => store.delete(sha256)),
+        ...needed.map(([sha256, bytes]) => store.put(bytes, sha256)),
+        transaction.objectStore('list').put(list, 'current'), // Last: what cannot be written at all leaves the list that was.
+        transaction.done,
+      ]);
       prefer('stored', 'yes');
     },
     async file(sha256) {
