@@ -8,11 +8,12 @@ import { MAX_ROOT_BYTES } from '../../core/limits.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { advance, trustRoot, type Source, type SourceFault, type Terms, type TrustFault, type Trusted } from '../../core/trust/advance.ts';
 import { parseBundle, sourceOf } from '../../core/trust/bundle.ts';
-import { delegatedRoles, openList, targetRefs, targetUrlPath, targetPaths, type Trust } from '../../core/trust/list.ts';
-import type { FileRef } from '../../core/trust/records.ts';
+import { delegatedRoles, openList, targetRefs, type Trust } from '../../core/trust/list.ts';
 import type { ReadFile } from '../../core/trust/trie.ts';
 import type { Publisher } from '../../device/publisher.ts';
 import type { Storage } from '../../device/storage.ts';
+import { listFiles } from './list-files.ts';
+import type { InHand, Keeping } from './list-keeping.ts';
 
 /** What a build carries of the list (`virtual:seed`). */
 export interface Seed {
@@ -37,8 +38,8 @@ export interface ListState {
   readonly lastTry?: Seconds;
   readonly lastSuccess?: Seconds;
   /** Why the last asking did not end well; the held list is kept. */
-  readonly fault?: TrustFault | { readonly role: 'files'; readonly why: SourceFault };
-  /** What was stored did not verify and was replaced. */
+  readonly fault?: TrustFault | { readonly role: 'files'; readonly why: SourceFault } | undefined;
+  /** What was stored did not verify, or was gone, and was replaced. */
   readonly healed: boolean;
 }
 
@@ -66,29 +67,21 @@ export interface TrustListDeps {
 /** Milliseconds that a held list waits for a bundle under way before it is used alone. */
 const EARLY_PATIENCE = 2_000;
 
-export function trustList({ seed, storage, hasStored, publisher, now, exclusively }: TrustListDeps): TrustList {
+export function trustList(deps: TrustListDeps): TrustList {
+  const { seed, storage, hasStored, publisher, now } = deps;
   const listeners = new Set<() => void>();
-  const files = new Map<string, Uint8Array>();
-  const roots = new Map<string, Uint8Array>();
-  let stored: Storage | undefined;
-  void storage.then((opened) => (stored = opened));
-  let trusted: Trusted | undefined;
+  const inHand: InHand = { roots: new Map(), bare: !hasStored };
   let state: ListState = { from: 'nowhere', asking: false, healed: false };
 
   const set = (change: Partial<ListState>) => {
     state = { ...state, ...change };
     listeners.forEach((listener) => listener());
   };
-  const readHeld: ReadFile = async (ref) => files.get(ref.sha256) ?? stored?.file(ref.sha256);
-  /** A list's files: from memory, from storage, or from the publisher. */
-  const readOf = (list: Trusted): ReadFile => async (ref) => (await readHeld(ref)) ?? fetchFile(list, ref);
-  /** A target file keeps its path on the server; every other file is at `files/`. */
-  const fetchFile = async (list: Trusted, ref: FileRef): Promise<Uint8Array | undefined> => {
-    const refs = targetRefs(list);
-    const name = refs && (Object.keys(refs) as (keyof typeof refs)[]).find((key) => refs[key].sha256 === ref.sha256);
-    const fetched = name ? await publisher.fetch(targetUrlPath(targetPaths[name], ref.sha256), ref.length) : undefined;
-    const bytes = name ? (fetched?.ok ? fetched.value : undefined) : await publisher.file(ref);
-    if (bytes) files.set(ref.sha256, bytes);
+  const files = listFiles(storage, publisher, () => state.healed || set({ healed: true }));
+  /** A list's files, wherever they are. One that is nowhere may have gone with its list when another tab stored a newer one. */
+  const readOf = (list: Trusted): ReadFile => async (ref) => {
+    const bytes = (await files.held(ref)) ?? (await files.fetch(list, ref));
+    if (!bytes && !state.asking && list.timestamp === inHand.trusted?.timestamp) void loadStored();
     return bytes;
   };
 
@@ -105,6 +98,7 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
     const terms: Terms = { now: now(), expired: 'keep' };
     const seen = new Map<string, Uint8Array>();
     const recorded = recording(source, seen);
+    const { trusted, roots } = inHand;
     const held = trusted ? ok(trusted) : await pinnedRoot(recorded);
     if (!held.ok) return held.error;
     const next = await advance(held.value, recorded, terms, delegatedRoles);
@@ -112,10 +106,11 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
     if (isBelowFloor(next.trusted)) return { role: 'timestamp', why: 'rollback' };
     const dropped = trusted && (await droppedFrom(trusted, next.trusted, prefix));
     if (dropped) return dropped;
-    const unchanged = trusted?.timestamp?.version === next.trusted.timestamp?.version && state.trust;
+    // A new root may have reset the count: another list can have the same version.
+    const unchanged = state.trust && trusted?.timestamp === next.trusted.timestamp && trusted?.root === next.trusted.root;
     const list = unchanged ? undefined : await openList(next.trusted, readOf(next.trusted));
     if (list && !list.ok) return { role: 'targets', why: 'absent' };
-    trusted = next.trusted;
+    inHand.trusted = next.trusted;
     for (const [name, bytes] of seen) if (name.endsWith('.root.json')) roots.set(name, bytes);
     if (list) set({ trust: list.value, from });
     return undefined;
@@ -127,7 +122,7 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
     const after = targetRefs(next)?.alerts;
     if (!before || !after || before.sha256 === after.sha256 || held.root.version !== next.root.version) return undefined;
     const { findDropped } = await import('../../core/trust/tombstones.ts'); // Only who holds a list already needs it.
-    const dropped = await findDropped({ before, after, readHeld, readNew: readOf(next), prefix });
+    const dropped = await findDropped({ before, after, readHeld: files.held, readNew: readOf(next), prefix });
     if (!dropped.ok) return { role: 'alerts', why: 'unreachable' };
     return dropped.value && { role: 'alerts', why: 'tombstone' };
   };
@@ -142,38 +137,40 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
   const isBelowFloor = (next: Trusted): boolean =>
     next.root.version === seed.root.version && (next.timestamp?.version ?? 0) < seed.floor.version;
 
-  const takeBundle = async (fetched: Result<Uint8Array, SourceFault>, from: ListState['from'], prefix: string): Promise<ListState['fault']> => {
-    if (!fetched.ok) return { role: 'files', why: fetched.error };
+  /** A bundle's metadata as a source; its files are kept. */
+  const unpack = async (fetched: Result<Uint8Array, SourceFault>): Promise<Result<Source, SourceFault>> => {
+    if (!fetched.ok) return fetched;
     const bundle = parseBundle(fetched.value);
-    if (!bundle.ok) return { role: 'files', why: 'absent' };
-    for (const [sha256, bytes] of bundle.value.files) files.set(sha256, bytes);
-    return take(sourceOf(bundle.value.metadata), from, prefix);
+    if (!bundle.ok) return err('absent');
+    await files.add(bundle.value.files);
+    return ok(sourceOf(bundle.value.metadata));
   };
 
-  const loadStored = async (): Promise<void> => {
+  const takeBundle = async (fetched: Result<Uint8Array, SourceFault>, from: ListState['from'], prefix: string): Promise<ListState['fault']> => {
+    const source = await unpack(fetched);
+    return source.ok ? take(source.value, from, prefix) : { role: 'files', why: source.error };
+  };
+
+  /** Take what is stored: at the start, or where another tab may be ahead of this one. Answers whether there was a list. */
+  const loadStored = async (): Promise<boolean> => {
     const list = await (await storage).list();
-    const sound = list && !(await take(sourceOf(list.metadata), 'storage'));
-    if (sound) set({ lastSuccess: Math.max(list.checked, state.lastSuccess ?? 0) });
-    // Once a list is in use, what is stored may merely be older than it.
-    else if (hasStored && !state.trust) set({ healed: true });
+    const fault = list ? await take(sourceOf(list.metadata), 'storage') : GONE;
+    if (!fault && list!.checked > (state.lastSuccess ?? 0) && list!.checked <= now()) set({ lastSuccess: list!.checked });
+    if (fault && hasStored && !state.trust && !isOutdated(fault)) set({ healed: true });
+    return list !== undefined;
   };
 
-  const save = async (only?: ReadonlySet<string>): Promise<void> => {
-    if (!trusted) return;
-    const opened = await storage;
-    const written = new Map(files);
-    await opened.saveList({ metadata: metadataOf(trusted, roots), checked: state.lastSuccess ?? 0 }, written, only);
-    for (const sha256 of written.keys()) files.delete(sha256);
-  };
+  let kept: Promise<Keeping> | undefined;
+  const later = () => (kept ??= import('./list-keeping.ts').then(({ keeping }) =>
+    keeping({ inHand, files, state: () => state, set, readOf, take, unpack, loadStored }, deps)));
+  /** Where its code does not come, the list is used and not kept. */
+  const keep = () => void later().then(({ keep: store }) => store(), () => (kept = undefined));
 
   const takeEarly = async ({ prefix, response }: EarlyBundle): Promise<void> => {
     set({ asking: true, lastTry: now() });
     const fault = await takeBundle(await publisher.bundle(response), 'network', prefix);
-    if (fault) set({ asking: false, fault });
-    else {
-      set({ asking: false, lastSuccess: now() });
-      void save();
-    }
+    set(fault ? { asking: false, fault } : { asking: false, lastSuccess: now() });
+    if (!fault) keep();
   };
 
   const open = async (early?: EarlyBundle): Promise<Trust | undefined> => {
@@ -183,28 +180,26 @@ export function trustList({ seed, storage, hasStored, publisher, now, exclusivel
       await (state.trust ? Promise.race([taken, after(EARLY_PATIENCE)]) : taken);
     }
     if (!state.trust) {
+      inHand.bare = false;
       await takeBundle(await publisher.bundle(seed.bundleUrl), 'build', '');
-      void save();
+      keep();
     }
     return state.trust;
   };
 
-  const refresh = () => exclusively(async () => {
-    set({ asking: true, lastTry: now() });
-    await loadStored(); // Another tab may be ahead of this one.
-    const fault = await take(publisher, 'network');
-    if (fault) return set({ asking: false, fault });
-    const { fault: _cleared, ...rest } = state;
-    state = rest;
-    set({ lastSuccess: now() });
-    const { completeList } = await import('./complete.ts'); // Only who asks for the whole list needs its code.
-    const names = trusted && (await completeList(trusted, readOf(trusted)));
-    await save(names);
-    set({ asking: false });
+  const refresh = () => later().then((keeping) => keeping.refresh(), () => {
+    kept = undefined;
+    set({ fault: { role: 'files', why: 'unreachable' } });
   });
 
   return { state: () => state, subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)), open, refresh };
 }
+
+/** What was stored once is not there any more. */
+const GONE: TrustFault = { role: 'timestamp', why: 'absent' };
+
+/** What is merely older than this build, or than what this tab holds by now, was not damaged. */
+const isOutdated = ({ role, why }: TrustFault): boolean => why === 'rollback' || (role === 'root' && why === 'absent');
 
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -216,13 +211,3 @@ const recording = (source: Source, seen: Map<string, Uint8Array>): Source => ({
     return fetched;
   },
 });
-
-/** The metadata in the form of a source, so that loading it again is an update like any other. */
-function metadataOf({ timestamp, snapshot, targets }: Trusted, roots: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
-  const metadata = new Map(roots);
-  if (timestamp) metadata.set('timestamp.json', timestamp.bytes);
-  if (snapshot) metadata.set(`${snapshot.version}.snapshot.json`, snapshot.bytes);
-  for (const [name, role] of targets) metadata.set(`${role.version}.${name}.json`, role.bytes);
-  return metadata;
-}
-
