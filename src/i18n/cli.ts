@@ -7,6 +7,7 @@ import type { Words } from './locale.ts';
 export const commandNames = [
   'init', 'root propose', 'root sign', 'root finish', 'key make', 'licensee add', 'product add', 'plot add', 'key add', 'key revoke', 'key rotate', 'licence grant', 'licence status', 'lot add', 'mint', 'mint again',
   'release', 'publish', 'recall', 'recall lift', 'void', 'verify', 'inspect', 'register export',
+  'inspector add', 'inspector revoke', 'evidence verify', 'evidence report',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -22,6 +23,7 @@ export const optionNames = [
   'commitment-issued', 'commitment-issuer', 'commitment-issuer-en', 'commitment-contact', 'commitment-basis', 'wine-sc', 'wine-standard', 'wine-vintage',
   'count', 'net', 'packed', 'roll', 'plain', 'with-lot', 'batch', 'packed-first', 'packed-last',
   'notice', 'notice-en', 'recall', 'from', 'to', 'reason', 'reason-en', 'trust', 'at', 'online-pub', 'proposal', 'role', 'refresh', 'check', 'warn-days',
+  'fingerprint', 'officer', 'number', 'head', 'out',
 ] as const;
 export type OptionName = (typeof optionNames)[number];
 
@@ -45,6 +47,7 @@ export interface Reasons {
   'not-a-lot': [];
   'not-a-code': [];
   'not-a-kid': [];
+  'not-a-fingerprint': [];
   'not-a-host': [];
   'not-a-legacy-prefix': [];
   'not-a-uscc': [];
@@ -125,6 +128,8 @@ export interface Reasons {
   dropped: [];
   'not-verified': [fault: string];
   'not-a-label': [why: string];
+  // Evidence
+  'not-evidence': [why: string];
 }
 export type Reason = { [K in keyof Reasons]: [K, ...Reasons[K]] }[keyof Reasons];
 

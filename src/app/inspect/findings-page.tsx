@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { filedOf, judgeAnew } from '../../core/inspect/against-list.ts';
 import { findingsOf, type Finding } from '../../core/inspect/findings.ts';
 import { sightingsOf, type Sighting } from '../../core/inspect/sighting.ts';
 import { findingOrder, findingTone, sayFinding } from '../../i18n/inspect/findings.ts';
@@ -6,7 +7,6 @@ import { useApp, useListState } from '../context.ts';
 import { Link } from '../link.tsx';
 import { breathe } from './flow/breathe.ts';
 import type { HeldRound } from './flow/inspection.ts';
-import { filedOf, judgeAnew } from './flow/judging.ts';
 import { useCount, useRounds, useWords } from './inspection-context.tsx';
 import { toneClass } from './last-read.tsx';
 import { to } from './path.ts';
@@ -70,8 +70,9 @@ function useFindings(rounds: readonly HeldRound[]): readonly Finding[] | undefin
   useEffect(() => {
     let current = true;
     void (async () => {
-      const seen = sightingsOf(rounds.map(({ round }) => round));
-      const judged = trust ? await judgeAnew(rounds, seen, trust, now(), breathe()) : seen;
+      const read = rounds.map(({ round }) => round);
+      const seen = sightingsOf(read);
+      const judged = trust ? await judgeAnew(read, seen, trust, now(), breathe()) : seen;
       const filed = trust ? await filedOf(new Set(seen.map(({ licensee }) => licensee)), trust) : new Map<string, number>();
       const found = [...findingsOf(judged, filed)].sort((a, b) => findingOrder.indexOf(a.finding) - findingOrder.indexOf(b.finding));
       if (current) setFindings(found);

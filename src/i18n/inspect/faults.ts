@@ -18,6 +18,8 @@ type FaultWords = { readonly [K in EvidenceFaultKind]: (fault: Tagged<EvidenceFa
 interface AllWords {
   readonly fault: FaultWords;
   readonly how: { readonly [W in LineFault['why']]: string };
+  readonly whole: string;
+  readonly notCompared: string;
   readonly container: { readonly [W in ZipFault | 'no-rounds']: string };
 }
 
@@ -29,6 +31,8 @@ const enHow: AllWords['how'] = {
 const words: Words<AllWords> = {
   'zh-Hans': {
     how: zhHow,
+    whole: '完整',
+    notCompared: '没有核对',
     fault: {
       'too-long': () => '条目太多，没有核验',
       'no-opening': ({ how }) => `第 1 行：不是检查的开头，或已损坏${how ? `（${zhHow[how.why]}）` : ''}。没有开头里的密钥，其余都无法核验`,
@@ -57,6 +61,8 @@ const words: Words<AllWords> = {
   },
   en: {
     how: enHow,
+    whole: 'whole',
+    notCompared: 'not compared',
     fault: {
       'too-long': () => 'too many entries, not verified',
       'no-opening': ({ how }) => `line 1: not the opening of an inspection, or damaged${how ? ` (${enHow[how.why]})` : ''}; without the key in it nothing else can be verified`,
@@ -90,3 +96,7 @@ export const sayFault = <K extends EvidenceFaultKind>(locale: Locale, fault: Tag
 
 /** Why a file could not be read at all. */
 export const sayContainer = (locale: Locale, why: ZipFault | 'no-rounds'): string => words[locale].container[why];
+
+/** Nothing is wrong; and what was not looked at, since nothing was there to hold it against. */
+export const sayWhole = (locale: Locale): string => words[locale].whole;
+export const sayNotCompared = (locale: Locale): string => words[locale].notCompared;

@@ -47,7 +47,7 @@ function remark({ n, at, seen, answer, compared, notes, photos }: SeenInRound): 
     ...notes.map((note) => note.words),
   ];
   if (seen.verdict === 'authorised' && remarks.length === 0) return [];
-  const which = seen.signed ? `编号 ${formatNumber(seen.signed)}` : `码的内容“${seen.text.slice(0, 120)}”`;
+  const which = seen.signed ? `编号 ${formatNumber(seen.signed)}` : `码的内容“${briefCode(seen.text)}”`;
   const shown = photos.length > 0 ? `，拍照 ${photos.length} 张` : '';
   return [`第 ${n} 条（${formatMoment(zh, at)}）：${which}，${words.verdict[seen.verdict]}${remarks.length > 0 ? `；${remarks.join('；')}` : ''}${shown}。`];
 }
@@ -56,3 +56,6 @@ function ending({ closed, entries }: Round, head: string): string {
   const warning = '标签签名只能说明标签由谁签发，不能区分原标签与其复制件。';
   return closed === undefined ? `记录尚未封存。${warning}` : `以上记录共 ${entries} 条，已于 ${formatMoment(zh, closed)}封存，封存码：${shortCode(head)}。${warning}`;
 }
+
+/** The beginning and the end of a long text: two labels differ in their last digits, not in their first. */
+export const briefCode = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 48)}…${text.slice(-24)}`);

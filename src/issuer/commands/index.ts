@@ -1,8 +1,12 @@
 /** Every command, by name: a name without its command does not compile. */
 import type { CommandName } from '../../i18n/cli.ts';
 import type { Command } from '../command.ts';
+import { evidenceReport } from './evidence-report.ts';
+import { evidenceVerify } from './evidence-verify.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
+import { inspectorAdd } from './inspector-add.ts';
+import { inspectorRevoke } from './inspector-revoke.ts';
 import { keyAdd } from './key-add.ts';
 import { keyMake } from './key-make.ts';
 import { keyRevoke } from './key-revoke.ts';
@@ -31,4 +35,5 @@ export const commands: { readonly [N in CommandName]: Command } = {
   'key make': keyMake, 'licensee add': licenseeAdd, 'product add': productAdd, 'plot add': plotAdd, 'key add': keyAdd, 'key revoke': keyRevoke, 'key rotate': keyRotate,
   'licence grant': licenceGrant, 'licence status': licenceStatus, 'lot add': lotAdd, mint, 'mint again': mintAgain, release, publish, recall, 'recall lift': recallLift,
   void: voidRange, verify, inspect, 'register export': registerExport,
+  'inspector add': inspectorAdd, 'inspector revoke': inspectorRevoke, 'evidence verify': evidenceVerify, 'evidence report': evidenceReport,
 };

@@ -79,6 +79,11 @@ export const monthDay = matching(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, ['no
 export const lot = matching(LOT, ['not-a-lot']);
 export const code = matching(/^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/, ['not-a-code']);
 export const kid = matching(/^[0-9a-f]{8}$/, ['not-a-kid']);
+/** SHA-256 of a public key, as a device shows it: in groups, in any case. */
+export const fingerprint: Field<string> = once((text) => {
+  const plain = text.replace(/\s+/g, '').toLowerCase();
+  return /^[0-9a-f]{64}$/.test(plain) ? ok(plain) : no('not-a-fingerprint');
+});
 export const host = matching(/^(?=.{1,100}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/, ['not-a-host']);
 export const uscc = once((text) => (isUscc(text) ? ok(text) : no('not-a-uscc')));
 export const initials = matching(/^[a-z0-9]{1,40}$/, ['not-initials']);

@@ -63,6 +63,9 @@ export interface ActBodies {
   recall: AlertBody & { readonly lot: string; readonly notice: LocalText };
   'recall-lifted': { readonly licensee: number; readonly recall: string; readonly day: IsoDay; readonly document: string };
   void: AlertBody & { readonly from: number; readonly to: number; readonly reason: LocalText };
+  /** The fingerprint of an inspector's device: SHA-256 of its public key. `number`: of the officer's certificate. */
+  'inspector-added': { readonly fingerprint: string; readonly officer: string; readonly number: string };
+  'inspector-revoked': { readonly fingerprint: string; readonly day: IsoDay; readonly reason: string };
   published: { readonly versions: Versions; readonly issued: IsoInstant; readonly fingerprint: string };
 }
 

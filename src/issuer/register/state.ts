@@ -30,6 +30,11 @@ export interface Licensee {
   nextSerial: number;
 }
 
+/** A device whose evidence files the office knows. */
+export interface Inspector extends What<'inspector-added'> {
+  readonly revoked?: What<'inspector-revoked'>;
+}
+
 export interface State {
   seq: number;
   hash: string;
@@ -40,13 +45,15 @@ export interface State {
   /** Every kid ever filed, with its licensee. */
   readonly kids: Map<string, number>;
   readonly agreements: Map<string, number>;
+  /** By fingerprint. */
+  readonly inspectors: Map<string, Inspector>;
   published?: What<'published'>;
 }
 
 /** `prev` of the first act. */
 export const CHAIN_START = '0'.repeat(64);
 
-export const emptyState = (): State => ({ seq: 0, hash: CHAIN_START, at: '', roles: new Map(), licensees: new Map(), kids: new Map(), agreements: new Map() });
+export const emptyState = (): State => ({ seq: 0, hash: CHAIN_START, at: '', roles: new Map(), licensees: new Map(), kids: new Map(), agreements: new Map(), inspectors: new Map() });
 
 /** Take one more entry into the state. */
 export function apply(state: State, entry: Entry): void {
@@ -62,6 +69,8 @@ function applyAct(state: State, act: Act, { file, at }: Entry): void {
     case 'published': state.published = act.what; return;
     case 'role-keys': state.roles.set(act.what.role, act.what); return;
     case 'licensee-added': state.licensees.set(act.what.licensee, newLicensee(act.what)); return;
+    case 'inspector-added': state.inspectors.set(act.what.fingerprint, act.what); return;
+    case 'inspector-revoked': state.inspectors.set(act.what.fingerprint, { ...state.inspectors.get(act.what.fingerprint)!, revoked: act.what }); return;
     default:
   }
   const licensee = state.licensees.get(act.what.licensee)!; // Deciding refuses acts on a licensee who is not filed.
