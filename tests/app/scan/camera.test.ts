@@ -1,7 +1,8 @@
 // @vitest-environment node
-import { gzipSync } from 'node:zlib';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { scanWords } from '../../../src/i18n/scan.ts';
 import { launchChromium, type Chromium, type ChromiumOptions } from '../../browsers/chromium.ts';
@@ -192,6 +193,24 @@ describe('what stands in the way', () => {
     expect(await browser.page.locator('video').count()).toBe(0);
     await hide(false);
     await browser.page.locator('.scan-live').waitFor();
+  }, SLOW);
+});
+
+describe('for people who hear the page or look closely', () => {
+  const findings = async ({ page }: Chromium) => {
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  };
+
+  it.each(['zh', 'en'])('nothing is amiss while looking, nor at an obstacle (%s)', async (locale) => {
+    const looking = await open({ camera: film('label', [draw(held)]) }, { path: `?locale=${locale}` });
+    await firstText(looking);
+    expect(await findings(looking)).toEqual([]);
+    await looking.close();
+    const blocked = await open({ args: ['--use-fake-ui-for-media-stream'] }, { path: `?locale=${locale}` });
+    await blocked.page.locator('.scan-panel h2').waitFor();
+    expect(await findings(blocked)).toEqual([]);
   }, SLOW);
 });
 

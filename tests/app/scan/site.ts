@@ -1,5 +1,5 @@
 /** The scan screen's page, built and served as the app is: same targets, same headers. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,7 +11,7 @@ import { securityHeaders } from '../../../src/build/headers.ts';
 import { html5Qrcode } from '../../../src/build/html5-qrcode.ts';
 import { BROWSERS } from '../../../src/build/target.ts';
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.bmp': 'image/bmp' };
 
 export interface Site {
   readonly url: string;
@@ -20,8 +20,8 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Build and serve. `headers` are added to, or replace, the shipped ones. */
-export async function openSite(headers: Readonly<Record<string, string>> = {}): Promise<Site> {
+/** Build and serve. `headers` are added to, or replace, the shipped ones; `files` are served beside the page. */
+export async function openSite(headers: Readonly<Record<string, string>> = {}, files: Readonly<Record<string, Buffer>> = {}): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'scan-site-'));
   await build({
     root: fileURLToPath(new URL('./harness', import.meta.url)),
@@ -35,6 +35,7 @@ export async function openSite(headers: Readonly<Record<string, string>> = {}): 
       rolldownOptions: { transform: { assumptions: { setPublicClassFields: true } }, output: { codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/preact\// }] } } },
     },
   });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   const shipped = { ...securityHeaders(readFileSync(join(folder, 'index.html'), 'utf8')), ...headers };
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;

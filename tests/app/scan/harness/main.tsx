@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { TextSource } from '../../../../src/app/scan/state.ts';
 import { pickLocale } from '../../../../src/i18n/locale.ts';
 import '../../../../src/ui/theme.css';
+import { stubCamera } from './stub-camera.ts';
 
 declare global {
   interface Window {
@@ -23,6 +24,10 @@ const { searchParams } = new URL(location.href);
 const locale = pickLocale([searchParams.get('locale') ?? 'zh']);
 const isOurs = (text: string): boolean => text.startsWith('https://putao.example.org/#');
 const onText = (text: string, source: TextSource): void => void window.given.push({ text, source, at: performance.now() });
+
+// For browsers without a camera that plays a film: a picture served beside this page.
+const camera = searchParams.get('camera');
+if (camera) stubCamera(camera);
 
 // Apart, as in the app, so that it can be weighed.
 void import('../../../../src/app/scan/scan-screen.tsx').then(({ ScanScreen }) => {
