@@ -28,11 +28,16 @@ function facing(label: string): Lens['facing'] {
 
 /**
  * A rear lens that reads labels better than the one the browser chose; undefined where the choice is good or nothing is
- * known. Android numbers its rear cameras with the main one first.
+ * known. Android gives the main rear camera the lowest number.
  */
 export function betterLens(lenses: readonly Lens[], chosen: string | undefined): Lens | undefined {
-  const rear = lenses.filter((lens) => lens.facing === 'rear');
+  const rear = lenses.filter((lens) => lens.facing === 'rear').sort((a, b) => numberOf(a) - numberOf(b));
   const best = rear.find(({ label }) => GROUP.test(label)) ?? rear.find(({ label }) => !SPECIAL.test(label)) ?? rear[0];
   const current = rear.find(({ id }) => id === chosen);
   return best && current && best !== current ? best : undefined;
+}
+
+/** The number in Android's "camera2 0, facing back"; 0 in other names, which keep their order. */
+function numberOf({ label }: Lens): number {
+  return Number(/^camera2? (\d+)/.exec(label)?.[1] ?? 0);
 }

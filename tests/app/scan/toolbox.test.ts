@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Toolbox } from '../../../src/app/scan/toolbox.ts';
 
 const rear = [{ deviceId: 'wide', kind: 'videoinput', label: 'camera2 2, facing back' }, { deviceId: 'main', kind: 'videoinput', label: 'camera2 0, facing back' }];
+type Toolboxes = typeof import('../../../src/app/scan/toolbox.ts');
+let Toolbox: Toolboxes['Toolbox'];
 let devices: object[];
 let set: object[];
 
@@ -10,8 +11,10 @@ function track(capabilities: object, deviceId = 'main'): MediaStreamTrack {
   return { getCapabilities: () => capabilities, getSettings: () => ({ deviceId }), applyConstraints } as unknown as MediaStreamTrack;
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear();
+  vi.resetModules(); // What could not be stored is remembered by the module.
+  ({ Toolbox } = await import('../../../src/app/scan/toolbox.ts'));
   [devices, set] = [[], []];
   vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { mediaDevices: { enumerateDevices: async () => devices } }));
 });
