@@ -11,6 +11,8 @@ export default defineConfig({
     trust: process.env['WUHAI_TRUST'] ?? '.demo/trust',
     production: process.env['WUHAI_PRODUCTION'] === '1',
     worker: 'src/sw/sw.ts',
+    site: process.env['WUHAI_SITE'] ?? 'src/brand/site.yaml',
+    brand: 'src/brand',
   }),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -20,8 +22,12 @@ export default defineConfig({
     modulePreload: { polyfill: false }, // Without it an older browser finds the same files one flight later; the app has one entry.
     assetsInlineLimit: 0, // A data: address is refused by the policy in most places.
     reportCompressedSize: false,
-    // All that the first verdict needs in one chunk: cut up for the later screens' sake it would weigh a tenth more.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      // All that the first verdict needs in one chunk: cut up for the later screens' sake it would weigh a tenth more.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      // Fields are set, not defined: nothing here can tell the two apart, and the oldest browsers would need half a kilobyte of helpers.
+      transform: { assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
+    },
   },
   test: {
     projects: [

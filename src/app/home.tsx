@@ -3,6 +3,7 @@ import { homeWords } from '../i18n/home.ts';
 import { NearVine, OriginScene } from '../ui/art/origin-scene.tsx';
 import { Wordmark } from '../ui/art/wordmark.tsx';
 import '../ui/pages.css';
+import { SiteLine } from './about/site-foot.tsx';
 import { useApp, useListState } from './context.ts';
 import './home.css';
 import { Link } from './link.tsx';
@@ -28,6 +29,7 @@ export default function HomeScreen() {
           <Link class="btn" to={{ at: 'scan' }}>{words.number}</Link>
         </div>
         <p class="soft">{words.dropped.question}<br />{words.dropped.answer}</p>
+        <SiteLine />
       </div>
       <div class="bleed"><OriginScene label={words.scene} bare /></div>
     </main>

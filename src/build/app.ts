@@ -5,19 +5,24 @@ import { hosting } from './hosting.ts';
 import { html5Qrcode } from './html5-qrcode.ts';
 import { precache } from './precache.ts';
 import { readSeed, seedPlugin } from './seed.ts';
+import { sitePlugin } from './site.ts';
 
 export interface AppOptions {
   /** The published trust folder whose list the build carries. */
   readonly trust: string;
-  /** Refuse a demo's list. */
+  /** Refuse a demo's list and a site without its filing numbers. */
   readonly production: boolean;
   /** The service worker's source. */
   readonly worker: string;
+  /** Who runs the site: a YAML file. */
+  readonly site: string;
+  /** The brand pack's folder, looked through for what is still to be confirmed. */
+  readonly brand: string;
 }
 
 /** The plugins that turn src/app into the hosted folder. */
 export function app(options: AppOptions): Plugin[] {
   let held: ReturnType<typeof readSeed> | undefined;
   const seed = () => (held ??= readSeed(options.trust, options.production));
-  return [seedPlugin(seed), earlyFetch(() => seed().seed.depth), html5Qrcode(), precache(options.worker), hosting()];
+  return [seedPlugin(seed), sitePlugin(options.site, options.brand, options.production), earlyFetch(() => seed().seed.depth), html5Qrcode(), precache(options.worker), hosting()];
 }

@@ -8,6 +8,7 @@ import { useContentIndex } from '../flow/content.ts';
 import './about.css';
 import { ListStatus } from './list-status.tsx';
 import { OnDevice } from './on-device.tsx';
+import { SiteFoot } from './site-foot.tsx';
 
 /** What the app is, what it judges by, what it keeps, and what it does not do. */
 export default function AboutScreen() {
@@ -28,6 +29,7 @@ export default function AboutScreen() {
       <section class="tight"><h2>{privacy.title}</h2><Lines of={privacy.lines} /></section>
       <Holder />
       <OnDevice />
+      <SiteFoot />
     </main>
   );
 }
