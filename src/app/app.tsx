@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { Locale } from '../i18n/locale.ts';
+import { focusMain } from './arrive.ts';
 import { useApp } from './context.ts';
 import { Deferred } from './deferred.tsx';
 import { Failed } from './failed.tsx';
@@ -8,29 +9,31 @@ import { Link } from './link.tsx';
 import type { Screen } from './route.ts';
 import { VerdictScreen } from './verdict/verdict-screen.tsx';
 
-/** The frame around every screen: running head, the screen, and where else to go. */
-export function App({ screen, notice }: { readonly screen: Screen; readonly notice?: ComponentChildren }) {
+interface AppProps {
+  readonly screen: Screen;
+  /** What is read out. */
+  readonly said: string;
+  readonly notice?: ComponentChildren;
+}
+
+/** The frame around every screen: running head, the screen, and where else to go. An exhibition has its own. */
+export function App({ screen, said, notice }: AppProps) {
   const words = useApp().words.app;
+  const framed = screen.at !== 'kiosk';
   return (
     <>
-      <button class="skip" type="button" onClick={skip}>{words.skip}</button>
-      <Head />
+      <p class="vh" role="status">{said}</p>
+      {framed && <button class="skip" type="button" onClick={() => focusMain()}>{words.skip}</button>}
+      {framed && <Head />}
       {notice}
       {screen.at === 'verdict' ? <VerdictScreen key={screen.text} text={screen.text} /> : <Deferred load={lazyScreen} props={{ screen }} waiting={<main class="col" aria-busy="true" />} failed={<Failed />} />}
-      <Nav at={screen.at} />
+      {framed && <Nav at={screen.at} />}
     </>
   );
 }
 
 /** Every screen but the verdict is fetched when it is first gone to. */
 const lazyScreen = (): Promise<ComponentType<LazyScreenProps>> => import('./lazy-screen.tsx').then(({ LazyScreen }) => LazyScreen);
-
-/** A link's fragment would take the label's place in the address, so this is a button that moves the focus. */
-function skip(): void {
-  const main = document.querySelector('main');
-  main?.setAttribute('tabindex', '-1');
-  main?.focus();
-}
 
 const otherLocale: { readonly [L in Locale]: Locale } = { 'zh-Hans': 'en', en: 'zh-Hans' };
 
@@ -39,6 +42,7 @@ function Head() {
   return (
     <header class="head">
       <Link class="song" to={{ at: 'home' }}>{words.name}</Link>
+      <Link class="link wide" to={{ at: 'settings' }}>{words.settings}</Link>
       <button class="link" type="button" aria-pressed={elder} onClick={() => setElder(!elder)}>{elder ? words.large.off : words.large.on}</button>
       <button class="link" type="button" lang={otherLocale[locale]} onClick={() => setLocale(otherLocale[locale])}>{words.other}</button>
     </header>

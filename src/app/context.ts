@@ -21,6 +21,8 @@ export interface AppContext {
   readonly elder: boolean;
   readonly setElder: (elder: boolean) => void;
   readonly go: (screen: Screen) => void;
+  /** Has a sentence read out, in the frame's live region: one that came with its words would be passed over. '' takes it back. */
+  readonly say: (sentence: string) => void;
 }
 
 const Context = createContext<AppContext | undefined>(undefined);

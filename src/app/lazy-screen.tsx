@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { arrive } from './arrive.ts';
 import { Failed } from './failed.tsx';
 import type { Screen } from './route.ts';
 import { screens } from './screens.ts';
@@ -21,6 +22,7 @@ export function LazyScreen({ screen }: LazyScreenProps) {
       () => wanted.current === screen && setFailed(screen),
     );
   }, [screen]);
+  useEffect(() => (loaded ? arrive() : undefined), [loaded]);
   if (failed === screen) return <Failed />;
   if (!loaded) return <main class="col" aria-busy="true" />;
   return <loaded.View screen={loaded.screen as never} />;

@@ -40,6 +40,7 @@ function Main({ first }: { readonly first: Speech }) {
   const [screen, setScreen] = useState(here);
   const [{ locale, words }, setSpeech] = useState(first);
   const [settled, setSettled] = useState(false);
+  const [said, say] = useState('');
   const [elder, setElder] = useState(preference('elder') === 'yes');
 
   useEffect(() => {
@@ -68,7 +69,7 @@ function Main({ first }: { readonly first: Speech }) {
   }, []);
 
   const context = useMemo<AppContext>(() => ({
-    list, opened, storage, now, locale, words, elder, setElder,
+    list, opened, storage, now, locale, words, elder, setElder, say,
     setLocale: (next) => void loadFirstWords(next).then((loaded) => setSpeech({ locale: next, words: loaded }), () => {}),
     go(next) {
       const { path, state } = addressOf(next);
@@ -77,7 +78,7 @@ function Main({ first }: { readonly first: Speech }) {
       scrollTo(0, 0);
     },
   }), [locale, words, elder]);
-  return <AppProvider value={context}><App screen={screen} notice={settled && <Deferred load={notice} props={{ at: screen.at }} />} /></AppProvider>;
+  return <AppProvider value={context}><App screen={screen} said={said} notice={settled && <Deferred load={notice} props={{ at: screen.at }} />} /></AppProvider>;
 }
 
 /** News, and what starts after the first screen, fetched when that is shown. */

@@ -1,7 +1,7 @@
 /** Where a person is in the app. One member of the union per screen; `screens.ts` must answer for each. */
 
 export type Screen =
-  | { readonly at: 'home' | 'scan' | 'culture' | 'directory' | 'history' | 'about' | 'demo' | 'lost' }
+  | { readonly at: 'home' | 'scan' | 'culture' | 'directory' | 'history' | 'about' | 'settings' | 'kiosk' | 'demo' | 'lost' }
   | { readonly at: 'verdict'; readonly text: string }
   /** Pages about the label scanned last; `text` is absent when there was none. */
   | { readonly at: 'story' | 'certificate'; readonly text?: string }
@@ -24,7 +24,7 @@ export interface Address {
   readonly state: unknown;
 }
 
-const plain = ['scan', 'culture', 'directory', 'history', 'about', 'demo'] as const;
+const plain = ['scan', 'culture', 'directory', 'history', 'about', 'settings', 'kiosk', 'demo'] as const;
 
 /** The screen of an address. A label's link is recognised by its fragment, or by a GS1 path; an app may have dropped the fragment and left a query. */
 export function screenOf({ href, pathname, search, hash, state }: Address): Screen {

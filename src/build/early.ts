@@ -45,6 +45,24 @@ export interface EarlyReader {
   readonly localStorage: { getItem(name: string): string | null };
 }
 
+/** The parts of a page that carry a person's choice of its look. */
+export interface EarlyLook {
+  readonly document: { readonly documentElement: { setAttribute(name: string, value: string): void } };
+  readonly localStorage: { getItem(name: string): string | null };
+}
+
+/** Dresses the page as its reader chose before anything is painted: later it would be painted twice, and large text would move it. */
+export function earlyLook(page: EarlyLook): void {
+  try {
+    for (const name of ['elder', 'theme', 'contrast']) {
+      const chosen = page.localStorage.getItem('wuhai.' + name);
+      if (chosen && chosen !== 'no') page.document.documentElement.setAttribute('data-' + name, chosen);
+    }
+  } catch {
+    // Storage is switched off: the device's own settings decide.
+  }
+}
+
 /** Where the build put each locale's first words. */
 export type WordsUrls = { readonly [L in Locale]: string };
 
@@ -63,7 +81,7 @@ export function earlyWords(reader: EarlyReader, urls: WordsUrls, pick: (tags: re
 /** The script's text for a list of that depth. */
 export function earlySource(depth: number, urls?: WordsUrls): string {
   const words = urls ? `(${earlyWords.toString()})(window,${JSON.stringify(urls)},${pickLocale.toString()},(url)=>import(url));` : '';
-  const { code, errors } = minifySync('early.js', `(${early.toString()})(window,${depth});${words}`, { compress: { target: ['chrome67'] } });
+  const { code, errors } = minifySync('early.js', `(${early.toString()})(window,${depth});(${earlyLook.toString()})(window);${words}`, { compress: { target: ['chrome67'] } });
   if (errors.length > 0) throw new Error(`early.ts does not minify: ${errors[0]!.message}`);
   return code.trim();
 }

@@ -1,7 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { pickLocale } from '../../src/i18n/locale.ts';
-import { early, earlyFetch, earlySource, earlyWords, type EarlyPage } from '../../src/build/early.ts';
+import { early, earlyFetch, earlyLook, earlySource, earlyWords, type EarlyPage } from '../../src/build/early.ts';
 
 const LABEL = `01d28449a201260444${'deadbeef'}a0581a${'07'.repeat(26)}5840${'5a'.repeat(64)}`;
 
@@ -90,8 +90,8 @@ describe('the script in the page', () => {
     expect((window as unknown as EarlyPage).wuhaiBundle).toBeUndefined();
   });
 
-  it('is at most 800 bytes with the words, and plain ASCII', () => {
-    expect(earlySource(1, URLS).length).toBeLessThanOrEqual(800);
+  it('is at most 1,000 bytes with the words, and plain ASCII', () => {
+    expect(earlySource(1, URLS).length).toBeLessThanOrEqual(1_000);
     expect(earlySource(1, URLS)).toMatch(/^[\x20-\x7e]+$/);
   });
 
@@ -100,5 +100,29 @@ describe('the script in the page', () => {
     const handler = (transformIndexHtml as { handler: (html: string, context: object) => string }).handler;
     expect(handler('<!-- early --><link>', {})).toMatch(/^<script>\(function.*<\/script><link>$/);
     expect(() => handler('<link>', {})).toThrow('no place');
+  });
+});
+
+describe('the look that a person chose', () => {
+  const dress = (kept: { readonly [name: string]: string }) => {
+    const set: { [name: string]: string } = {};
+    earlyLook({
+      document: { documentElement: { setAttribute: (name, value) => void (set[name] = value) } },
+      localStorage: { getItem: (name) => kept[name] ?? null },
+    });
+    return set;
+  };
+
+  it('stands on the page before its first paint', () => {
+    expect(dress({ 'wuhai.elder': 'yes', 'wuhai.theme': 'dark', 'wuhai.contrast': 'more' })).toEqual({ 'data-elder': 'yes', 'data-theme': 'dark', 'data-contrast': 'more' });
+  });
+
+  it('is left to the device where nothing was chosen, or storage is switched off', () => {
+    expect(dress({ 'wuhai.elder': 'no' })).toEqual({});
+    expect(() => earlyLook({ document: { documentElement: { setAttribute() {} } }, localStorage: { getItem() { throw new Error('off'); } } })).not.toThrow();
+  });
+
+  it('names nothing outside itself', () => {
+    expect(() => runInContext(`(${earlyLook.toString()})({document:{documentElement:{}},localStorage:{getItem(){return null}}})`, createContext({}))).not.toThrow();
   });
 });

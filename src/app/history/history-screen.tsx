@@ -5,12 +5,13 @@ import { historyWords } from '../../i18n/history.ts';
 import '../../ui/pages.css';
 import { useApp } from '../context.ts';
 import { DemoLine } from '../demo/demo-line.tsx';
-import { useHistory, type HistoryDesk } from '../flow/history-on-screen.ts';
+import { useHistory } from '../flow/history-on-screen.ts';
 import { isRecalledSince, type Judged } from '../flow/history.ts';
 import { Link } from '../link.tsx';
 import { Clear } from './clear.tsx';
 import { EntryRow } from './entry-row.tsx';
 import './history.css';
+import { Keeping } from './keeping.tsx';
 
 /** The codes scanned on this device, by day, each judged by the list as it is now. */
 export default function HistoryScreen() {
@@ -37,7 +38,7 @@ export default function HistoryScreen() {
           <Clear count={history.entries.length} onClear={() => removing('all', words.clear.done)} />
         </>
       )}
-      <Keeping desk={desk} lasting={history.at === 'loading' || history.lasting} />
+      <Keeping keeping={desk.keeping} setKeeping={desk.setKeeping} lasting={history.at === 'loading' || history.lasting} />
     </main>
   );
 }
@@ -74,16 +75,4 @@ function Recalled({ entries }: { readonly entries: readonly Judged[] }) {
 function Empty() {
   const { empty } = historyWords[useApp().locale];
   return <><h2>{empty.headline}</h2><p>{empty.body}</p><Link class="btn go" to={{ at: 'scan' }}>{empty.scan}</Link></>;
-}
-
-function Keeping({ desk: { keeping, setKeeping }, lasting }: { readonly desk: HistoryDesk; readonly lasting: boolean }) {
-  const words = historyWords[useApp().locale].keeping;
-  return (
-    <section class="tight keeping">
-      <h2>{words.title}</h2>
-      <label><input type="checkbox" checked={keeping} onChange={(event) => setKeeping(event.currentTarget.checked)} /> {words.switch}</label>
-      <p class="soft">{keeping ? words.on : words.off}</p>
-      {!lasting && <p class="soft">{words.passing}</p>}
-    </section>
-  );
 }

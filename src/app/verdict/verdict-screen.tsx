@@ -1,8 +1,9 @@
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
-import { toneOf, type Tone, type Verdict, type VerdictKind } from '../../core/verdict.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { toneOf, type Tone, type Verdict } from '../../core/verdict.ts';
 import { speak } from '../../i18n/verdict/speak.ts';
 import { Mark, Vine } from '../../ui/mark.tsx';
+import { arrive } from '../arrive.ts';
 import { useApp } from '../context.ts';
 import { Deferred } from '../deferred.tsx';
 import { useJudgement } from '../flow/judgement.ts';
@@ -22,6 +23,7 @@ export function VerdictScreen({ text }: { readonly text: string }) {
   const { words } = useApp();
   const judgement = useJudgement(text);
   const [comparison, setComparison] = useState<Comparison>('open');
+  useEffect(arrive, []);
   if (judgement.at === 'checking') return <main class="col" aria-busy="true"><p class="soft">{words.app.checking}</p></main>;
   const { verdict, when } = judgement;
   // While today's list is asked for, no tone is given; a warning never waits.
@@ -45,29 +47,25 @@ interface AnswerProps {
   readonly comparison: Comparison;
 }
 
+/** The mark and the sentence, read out too; until today's list has come, only that it is asked for. */
 function Answer({ verdict, settled, comparison }: AnswerProps) {
-  const { words: { app: words, verdict: verdictWords } } = useApp();
-  if (!settled) return <Waiting headline={words.checkingToday} kind={verdict.kind} />;
+  const { say, words: { app: words, verdict: verdictWords } } = useApp();
   const tone = toneOf(verdict);
   const matched = verdict.kind === 'authorised' && comparison === 'matched';
-  const { headline, body } = matched ? words.matched : speak(verdictWords, verdict);
+  const { headline, body } = !settled ? { headline: words.checkingToday, body: '' } : matched ? words.matched : speak(verdictWords, verdict);
+  const spoken = settled ? `${verdictWords.tone[tone]}: ` : '';
+  useEffect(() => {
+    say(`${spoken}${headline} ${body}`);
+    return () => say('');
+  }, [headline, body]);
   return (
-    <section class={`verdict ${classes[tone]}`} aria-live="polite" data-kind={verdict.kind} data-settled="true">
+    <section class={`verdict ${settled ? classes[tone] : 'cannot'}`} aria-busy={!settled} data-kind={verdict.kind} data-settled={settled}>
       <Vine />
       <div class="top">
-        <Mark kind={matched ? 'whole-filled' : marks[verdict.kind]} size={116} />
-        <h1><span class="vh">{verdictWords.tone[tone]}: </span>{headline}</h1>
+        <Mark kind={!settled ? 'veiled' : matched ? 'whole-filled' : marks[verdict.kind]} size={116} />
+        <h1><span class="vh">{spoken}</span>{headline}</h1>
       </div>
-      <p class="why">{body}</p>
-    </section>
-  );
-}
-
-function Waiting({ headline, kind }: { readonly headline: string; readonly kind: VerdictKind }) {
-  return (
-    <section class="verdict cannot" aria-live="polite" aria-busy="true" data-kind={kind} data-settled="false">
-      <Vine />
-      <div class="top"><Mark kind="veiled" size={116} /><h1>{headline}</h1></div>
+      {body && <p class="why">{body}</p>}
     </section>
   );
 }

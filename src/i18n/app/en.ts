@@ -4,6 +4,7 @@ export const en: AppWords = {
   name: 'Wuhai Grapes',
   skip: 'Skip to content',
   large: { on: 'Large text', off: 'Standard text' },
+  settings: 'Settings',
   other: '中文',
   nav: { label: 'Elsewhere', scan: 'Scan', culture: 'Culture', directory: 'Producers', history: 'History' },
   checking: 'Checking…',

@@ -3,6 +3,7 @@ export interface AppWords {
   readonly name: string;
   readonly skip: string;
   readonly large: { readonly on: string; readonly off: string };
+  readonly settings: string;
   /** The other language's name, in that language. */
   readonly other: string;
   readonly nav: { readonly label: string; readonly scan: string; readonly culture: string; readonly directory: string; readonly history: string };

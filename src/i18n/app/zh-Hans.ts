@@ -4,6 +4,7 @@ export const zhHans: AppWords = {
   name: '乌海葡萄 · 扫码核验',
   skip: '跳到正文',
   large: { on: '大字', off: '标准字' },
+  settings: '设置',
   other: 'English',
   nav: { label: '去别处', scan: '扫码', culture: '葡萄志', directory: '名录', history: '记录' },
   checking: '正在核对…',

@@ -17,10 +17,11 @@ export interface Around {
   readonly refresh?: () => Partial<ListState>;
 }
 
-/** Renders a screen; answers where it sent the person, and a way to change the list under it. */
+/** Renders a screen; answers where it sent the person, what they chose of the app, and a way to change the list under it. */
 export async function show(screen: ComponentChild, { state: first, storage = passingStorage(), locale = 'zh-Hans', refresh }: Around = {}) {
   const listeners = new Set<() => void>();
   const sent: Screen[] = [];
+  const chosen: object[] = [];
   let state: ListState = { from: 'storage', asking: false, healed: false, ...first };
   const change = (next: Partial<ListState>) => {
     state = { ...state, ...next };
@@ -34,8 +35,8 @@ export async function show(screen: ComponentChild, { state: first, storage = pas
   };
   const context: AppContext = {
     list, opened: Promise.resolve(), storage: Promise.resolve(storage), now: () => NOW, locale, words: await loadFirstWords(locale),
-    setLocale() {}, elder: false, setElder() {}, go: (to) => void sent.push(to),
+    setLocale: (to) => void chosen.push({ locale: to }), elder: false, setElder: (on) => void chosen.push({ elder: on }), go: (to) => void sent.push(to), say() {},
   };
   const view = render(<AppProvider value={context}>{screen}</AppProvider>);
-  return { ...view, sent, change };
+  return { ...view, sent, chosen, change };
 }

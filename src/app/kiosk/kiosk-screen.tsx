@@ -1,0 +1,3 @@
+export default function KioskScreen() {
+  return <main class="col" />;
+}
