@@ -1,4 +1,7 @@
-/** Keeping the list in use: storing it, asking for today's, bringing the rest of it onto the device. No first verdict waits for this code. */
+/**
+ * Keeping the list in use: storing it, asking for today's, bringing the rest of it onto the device. No first verdict waits for this
+ * code, and it starts only where the storage is open: a tab nobody has looked at yet would hold the lock and wait.
+ */
 import type { Result } from '../../core/result.ts';
 import type { Source, SourceFault, TrustFault, Trusted } from '../../core/trust/advance.ts';
 import type { ReadFile } from '../../core/trust/trie.ts';
@@ -39,12 +42,6 @@ export function keeping({ inHand, files, state, set, readOf, take, unpack, loadS
   /** The timestamp of the list whose every file is on this device. */
   let whole: Trusted['timestamp'];
 
-  /** One tab at a time; none waits for a storage that opens only when another tab is looked at. */
-  const alone = async (task: () => Promise<void>): Promise<void> => {
-    await storage;
-    await exclusively(task);
-  };
-
   const save = async (only?: ReadonlySet<string>): Promise<void> => {
     const { trusted, roots } = inHand;
     if (!trusted) return;
@@ -66,11 +63,11 @@ export function keeping({ inHand, files, state, set, readOf, take, unpack, loadS
   };
 
   return {
-    keep: () => alone(async () => {
+    keep: () => exclusively(async () => {
       await loadStored(); // What another tab stored meanwhile is not put back.
       await save();
     }),
-    refresh: () => alone(async () => {
+    refresh: () => exclusively(async () => {
       set({ asking: true, lastTry: now() });
       try {
         if (!(await loadStored())) whole = undefined; // Another tab may be ahead of this one; or the storage emptied.

@@ -161,7 +161,8 @@ export function trustList(deps: TrustListDeps): TrustList {
   };
 
   let kept: Promise<Keeping> | undefined;
-  const later = () => (kept ??= import('./list-keeping.ts').then(({ keeping }) =>
+  /** After the first screen, like the storage. */
+  const later = () => (kept ??= storage.then(() => import('./list-keeping.ts')).then(({ keeping }) =>
     keeping({ inHand, files, state: () => state, set, readOf, take, unpack, loadStored }, deps)));
   /** Where its code does not come, the list is used and not kept. */
   const keep = () => void later().then(({ keep: store }) => store(), () => (kept = undefined));
