@@ -13,7 +13,6 @@ afterEach(() => on.close());
 
 const verdict = () => on.chromium.page.locator('.verdict[data-settled=true]');
 const kind = () => verdict().getAttribute('data-kind');
-const main = () => on.chromium.page.locator('main').innerText();
 
 /** The demo's list, spoilt. */
 function spoilt(spoil: (dir: string) => void): string {
@@ -74,14 +73,14 @@ describe('the device\'s clock', () => {
     await on.chromium.page.clock.install({ time: 0 });
     await on.openLabel(demoLabel('authorised').link);
     expect(await kind()).toBe('authorised');
-    expect(await main()).toContain('请检查手机日期');
+    await on.chromium.page.getByText('请检查手机日期').waitFor();
   });
 
   it('in 2100: nothing is called false, and the date is asked about', async () => {
     await on.chromium.page.clock.install({ time: Date.UTC(2100, 0, 1) });
     await on.openLabel(demoLabel('authorised').link);
     expect(await kind()).toBe('undecided');
-    expect(await main()).toContain('看看手机的日期对不对');
+    await on.chromium.page.getByText('看看手机的日期对不对').waitFor();
     await on.openLabel(demoLabel('recalled').link);
     expect(await kind()).toBe('recalled');
   });

@@ -34,8 +34,8 @@ export interface Flow {
 export interface Keeping {
   /** Store the list in use, with the files that came with it. */
   keep(): Promise<void>;
-  /** Ask the publisher for today's list, and complete it. */
-  refresh(): Promise<void>;
+  /** Ask the publisher for today's list, unless `due` is false, and complete it. */
+  refresh(due: boolean): Promise<void>;
 }
 
 export function keeping({ inHand, files, state, set, readOf, take, unpack, loadStored }: Flow, { seed, storage, publisher, now, exclusively }: TrustListDeps): Keeping {
@@ -67,13 +67,13 @@ export function keeping({ inHand, files, state, set, readOf, take, unpack, loadS
       await loadStored(); // What another tab stored meanwhile is not put back.
       await save();
     }),
-    refresh: () => exclusively(async () => {
-      set({ asking: true, lastTry: now() });
+    refresh: (due) => exclusively(async () => {
+      set(due ? { asking: true, lastTry: now() } : { asking: true });
       try {
         if (!(await loadStored())) whole = undefined; // Another tab may be ahead of this one; or the storage emptied.
-        const fault = await take(publisher, 'network');
+        const fault = due || !inHand.trusted ? await take(publisher, 'network') : undefined;
         if (fault) return set({ fault });
-        set({ fault: undefined, lastSuccess: now() });
+        set(due ? { fault: undefined, lastSuccess: now() } : { fault: undefined });
         set({ fault: await complete(inHand.trusted!) });
       } finally {
         set({ asking: false });

@@ -1,8 +1,8 @@
 /** What this device keeps of the app, counted when asked. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Storage } from '../../device/storage.ts';
+import { started } from '../../device/update.ts';
 import { useApp } from '../context.ts';
-import { appUpdates } from './afterwards.ts';
 import { readHistory } from './history.ts';
 
 export interface OnDevice {
@@ -26,7 +26,7 @@ export function useOnDevice(): OnDevice | undefined {
       if (!current) return;
       setKept(counted);
       // Keeping the app may take long, or never be done: the rest is shown before.
-      void appUpdates()?.ready.then((offline) => current && setKept({ ...counted, offline }));
+      void started.then(({ ready }) => ready).then((offline) => current && setKept({ ...counted, offline }));
     });
     return () => {
       current = false;

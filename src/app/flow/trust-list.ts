@@ -48,8 +48,8 @@ export interface TrustList {
   subscribe(listener: () => void): () => void;
   /** Resolves with the first list that can judge, or undefined where none is to be had. `early`: a bundle under way. */
   open(early?: EarlyBundle): Promise<Trust | undefined>;
-  /** Ask the publisher for today's list and bring every judging record onto the device. */
-  refresh(): Promise<void>;
+  /** Ask the publisher for today's list, unless it answered after `since`, and bring every judging record onto the device. */
+  refresh(since?: Seconds): Promise<void>;
 }
 
 export interface TrustListDeps {
@@ -174,6 +174,14 @@ export function trustList(deps: TrustListDeps): TrustList {
     if (!fault) keep();
   };
 
+  const takeSeed = async () => takeBundle(await publisher.bundle(seed.bundleUrl), 'build', '');
+  /** A first start without a label: today's whole list in one request, else the one that came with the app. */
+  const takeWhole = async (): Promise<void> => {
+    const fault = await takeBundle(await publisher.bundle(WHOLE), 'network', '');
+    if (fault) await takeSeed();
+    else set({ lastTry: now(), lastSuccess: now() });
+  };
+
   const open = async (early?: EarlyBundle): Promise<Trust | undefined> => {
     if (hasStored) await loadStored();
     if (early) {
@@ -182,19 +190,22 @@ export function trustList(deps: TrustListDeps): TrustList {
     }
     if (!state.trust) {
       inHand.bare = false;
-      await takeBundle(await publisher.bundle(seed.bundleUrl), 'build', '');
+      await (early ? takeSeed() : takeWhole());
       keep();
     }
     return state.trust;
   };
 
-  const refresh = () => later().then((keeping) => keeping.refresh(), () => {
+  const refresh = (since = Infinity) => later().then((keeping) => keeping.refresh((state.lastSuccess ?? 0) <= since), () => {
     kept = undefined;
     set({ fault: { role: 'files', why: 'unreachable' } });
   });
 
   return { state: () => state, subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)), open, refresh };
 }
+
+/** The bundle of all shards. */
+const WHOLE = '/trust/bundles/all.json';
 
 /** What was stored once is not there any more. */
 const GONE: TrustFault = { role: 'timestamp', why: 'absent' };

@@ -122,7 +122,7 @@ describe('the database', () => {
     await page.refresh();
     expect(await phone.verdict(page)).toBe('authorised');
     const next = await phone.open();
-    expect(next.state()).toMatchObject({ from: 'build', healed: true });
+    expect(next.state()).toMatchObject({ from: 'network', healed: true });
     await next.refresh();
     expect((await phone.open()).state()).toMatchObject({ from: 'storage', healed: false });
   });
