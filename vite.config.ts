@@ -5,6 +5,9 @@ import { BROWSERS } from './src/build/target.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
+/** Tests of a screen that drive browsers: one after another, with those of the whole app. */
+const BROWSER_TESTS = ['tests/app/scan/{camera,browsers}.test.ts'];
+
 export default defineConfig({
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: app({
@@ -37,12 +40,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'component', include: ['tests/{app,ui,device}/**/*.test.tsx', 'tests/{app,ui}/**/*.test.ts'], environment: 'happy-dom', testTimeout: 20_000 },
+        test: { name: 'component', exclude: BROWSER_TESTS, include: ['tests/{app,ui,device}/**/*.test.tsx', 'tests/{app,ui}/**/*.test.ts'], environment: 'happy-dom', testTimeout: 20_000 },
       },
       {
         extends: true,
         test: {
-          name: 'e2e', include: ['tests/{e2e,browsers}/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000,
+          name: 'e2e', include: ['tests/{e2e,browsers}/**/*.test.ts', ...BROWSER_TESTS], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000,
           fileParallelism: false, sequence: { groupOrder: 1 },
         },
       },

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { listenForWedge } from '../device/scan/wedge.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { noticeWords } from '../i18n/notice.ts';
 import { useApp, useListState } from './context.ts';
@@ -6,10 +7,14 @@ import { appUpdates } from './flow/afterwards.ts';
 import { rejudge } from './flow/history.ts';
 import { Link } from './link.tsx';
 import type { At } from './route.ts';
+import { screenFor } from './scanned.ts';
 
-/** News that came in while the page was open: boxes recalled since they were scanned, and a newer app, offered and never forced. */
+/** Screens that listen for a hand-held scanner themselves. */
+const LISTENING: readonly At[] = ['scan', 'inspect'];
+
+/** News that came in while the page was open: boxes recalled since they were scanned, and a newer app, offered and never forced. A hand-held scanner works wherever it stands. */
 export function Notice({ at }: { readonly at: At }) {
-  const { locale, list, storage, now } = useApp();
+  const { locale, list, storage, now, go } = useApp();
   const { trust } = useListState(list);
   const words = noticeWords[locale];
   const [recalled, setRecalled] = useState(0);
@@ -18,6 +23,8 @@ export function Notice({ at }: { readonly at: At }) {
     void storage.then((opened) => rejudge(opened, trust, now())).then((entries) => setRecalled(entries.length));
   }, [trust, at]);
   useEffect(() => appUpdates()?.onOffer(() => setOffered(true)), []);
+  const listens = LISTENING.includes(at);
+  useEffect(() => (listens ? undefined : listenForWedge(document, (text) => go(screenFor(text)))), [listens]);
   const offers = offered && at !== 'scan'; // Nobody is interrupted while scanning.
   const recalls = at === 'history' ? 0 : recalled; // History tells of each by itself.
   if (recalls === 0 && !offers) return null;

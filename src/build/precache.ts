@@ -31,10 +31,10 @@ export function listFiles(files: readonly Emitted[]): Precache {
   };
 }
 
-// A worker is bundled apart and reaches this build as a finished text: it is the engine's if it loads WebAssembly.
+// A worker is bundled apart and reaches this build as a finished text; all of ours decode pictures.
 function isEngine(file: Emitted): boolean {
   if (file.name.endsWith('.wasm') || file.modules.some((id) => ENGINE_PACKAGES.test(id))) return true;
-  return file.modules.length === 0 && file.name.endsWith('.js') && typeof file.source === 'string' && file.source.includes('WebAssembly');
+  return /\.worker-[\w-]+\.js$/.test(file.name);
 }
 
 function revision(file: Emitted): string | null {

@@ -17,10 +17,10 @@ describe('what the service worker keeps', () => {
     const { shell, engine } = listFiles([
       file('assets/zxing-1.wasm'),
       file('assets/scan-1.js', '', ['/x/src/app/scan.tsx', '/x/node_modules/html5-qrcode/es2015/html5-qrcode.js']),
-      file('assets/decoder-1.js', 'WebAssembly.instantiate()'),
+      file('assets/zxing.worker-1.js', 'decode()'),
       file('assets/story-1.js', '', ['/x/src/app/story.tsx']),
     ]);
-    expect(engine).toEqual(['/assets/decoder-1.js', '/assets/scan-1.js', '/assets/zxing-1.wasm']);
+    expect(engine).toEqual(['/assets/zxing.worker-1.js', '/assets/scan-1.js', '/assets/zxing-1.wasm']);
     expect(shell.map(({ url }) => url)).toEqual(['/assets/story-1.js']);
   });
 

@@ -49,3 +49,13 @@ it('judges a typed link', async () => {
   await type(demoLabel('recalled').link);
   expect(await on.chromium.page.locator('.verdict[data-settled=true]').getAttribute('data-kind')).toBe('recalled');
 });
+
+it('takes what a hand-held scanner types, on whatever screen it stands', async () => {
+  const { page } = on.chromium;
+  await on.chromium.open(`${on.server.url}/about`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.type(demoLabel('recalled').link);
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.verdict[data-settled=true]').getAttribute('data-kind')).toBe('recalled');
+});
