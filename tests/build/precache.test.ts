@@ -20,7 +20,7 @@ describe('what the service worker keeps', () => {
       file('assets/zxing.worker-1.js', 'decode()'),
       file('assets/story-1.js', '', ['/x/src/app/story.tsx']),
     ]);
-    expect(engine).toEqual(['/assets/zxing.worker-1.js', '/assets/scan-1.js', '/assets/zxing-1.wasm']);
+    expect(engine).toEqual(['/assets/scan-1.js', '/assets/zxing-1.wasm', '/assets/zxing.worker-1.js']);
     expect(shell.map(({ url }) => url)).toEqual(['/assets/story-1.js']);
   });
 
