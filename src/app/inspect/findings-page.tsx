@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { filedOf, judgeAnew } from '../../core/inspect/against-list.ts';
-import { findingsOf, type Finding } from '../../core/inspect/findings.ts';
+import { findAll, type Finding } from '../../core/inspect/findings.ts';
 import { sightingsOf, type Sighting } from '../../core/inspect/sighting.ts';
 import { findingOrder, findingTone, sayFinding } from '../../i18n/inspect/findings.ts';
 import { useApp, useListState } from '../context.ts';
@@ -74,7 +74,7 @@ function useFindings(rounds: readonly HeldRound[]): readonly Finding[] | undefin
       const seen = sightingsOf(read);
       const judged = trust ? await judgeAnew(read, seen, trust, now(), breathe()) : seen;
       const filed = trust ? await filedOf(new Set(seen.map(({ licensee }) => licensee)), trust) : new Map<string, number>();
-      const found = [...findingsOf(judged, filed)].sort((a, b) => findingOrder.indexOf(a.finding) - findingOrder.indexOf(b.finding));
+      const found = [...(await findAll(judged, filed, breathe()))].sort((a, b) => findingOrder.indexOf(a.finding) - findingOrder.indexOf(b.finding));
       if (current) setFindings(found);
     })();
     return () => {

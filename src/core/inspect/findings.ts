@@ -9,6 +9,7 @@ import { boxesOf, type Box } from './boxes.ts';
 import { lotsOf, type Filed } from './lots.ts';
 import { byNumber, byTime, samePlace, type Sighting } from './sighting.ts';
 import { couldTravel, leastDistance, leastTravel } from './travel.ts';
+import type { Breathe } from './verify.ts';
 
 export interface LabelNumbered {
   readonly licensee: number;
@@ -37,12 +38,31 @@ export type FindingOf<K extends FindingKind> = Finding extends infer F ? (F exte
 
 /** All findings over some readings. `filed`: what the list has filed of each lot, where it is known. */
 export function findingsOf(sightings: readonly Sighting[], filed: Filed): readonly Finding[] {
-  const numbers = [...byNumber([...sightings].sort(byTime)).values()];
-  const boxes = new Map(numbers.map((group) => [group, boxesOf(group)]));
-  return [
-    ...numbers.flatMap((group) => [...withinRounds(group, boxes.get(group)!), ...betweenRounds(group.filter(({ inHand }) => inHand)), ...filing(group)]),
-    ...overFiled(numbers.map((group) => ({ group, boxes: boxes.get(group)! })), filed),
-  ];
+  const numbers = groupsOf(sightings).map(ofNumber);
+  return [...numbers.flatMap(({ findings }) => findings), ...overFiled(numbers, filed)];
+}
+
+/** The same over very many readings, with a breath between one number and the next. */
+export async function findAll(sightings: readonly Sighting[], filed: Filed, breathe: Breathe): Promise<readonly Finding[]> {
+  const numbers: OfNumber[] = [];
+  for (const group of groupsOf(sightings)) {
+    numbers.push(ofNumber(group));
+    await breathe();
+  }
+  return [...numbers.flatMap(({ findings }) => findings), ...overFiled(numbers, filed)];
+}
+
+interface OfNumber {
+  readonly group: readonly Sighting[];
+  readonly boxes: ReadonlyMap<string, readonly Box[]>;
+  readonly findings: readonly Finding[];
+}
+
+const groupsOf = (sightings: readonly Sighting[]): readonly (readonly Sighting[])[] => [...byNumber([...sightings].sort(byTime)).values()];
+
+function ofNumber(group: readonly Sighting[]): OfNumber {
+  const boxes = boxesOf(group);
+  return { group, boxes, findings: [...withinRounds(group, boxes), ...betweenRounds(group.filter(({ inHand }) => inHand)), ...filing(group)] };
 }
 
 const numbered = ({ licensee, serial }: Sighting): LabelNumbered => ({ licensee, serial });
@@ -93,7 +113,7 @@ function filing(group: readonly Sighting[]): Finding[] {
   return absent ? [{ finding: 'not-filed', sighting: absent, listDay: dayOf(newest), ...numbered(absent) }] : [];
 }
 
-function overFiled(numbers: readonly { readonly group: readonly Sighting[]; readonly boxes: ReadonlyMap<string, readonly Box[]> }[], filed: Filed): Finding[] {
+function overFiled(numbers: readonly OfNumber[], filed: Filed): Finding[] {
   return lotsOf(numbers).flatMap(({ licensee, lot, class: of, boxes, seen }): Finding[] => {
     const known = filed.get(`${licensee}/${lot}`);
     return known !== undefined && seen > known ? [{ finding: 'over-filed', licensee, lot, class: of, boxes, seen, filed: known }] : [];

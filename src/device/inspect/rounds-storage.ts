@@ -50,16 +50,18 @@ interface Schema extends DBSchema {
   keys: { key: 'device'; value: unknown };
   rounds: { key: string; value: unknown };
   lines: { key: [string, number]; value: unknown };
+  /** Colleagues' rounds, each whole: nothing is added to them, and one value is written faster than ten thousand. */
+  taken: { key: string; value: unknown };
   photos: { key: string; value: unknown };
 }
-type Stores = ('keys' | 'rounds' | 'lines' | 'photos')[];
+type Stores = ('keys' | 'rounds' | 'lines' | 'taken' | 'photos')[];
 
 /** Opens the rounds of this device; undefined where the browser keeps nothing (private window, storage switched off). */
 export async function openRounds(): Promise<RoundsStorage | undefined> {
   try {
     const database = await openDB<Schema>('wuhai-inspect', 1, {
       upgrade(db) {
-        for (const name of ['keys', 'rounds', 'lines', 'photos'] as const) db.createObjectStore(name);
+        for (const name of ['keys', 'rounds', 'lines', 'taken', 'photos'] as const) db.createObjectStore(name);
       },
       blocking: (_now, _next, event) => (event.target as IDBDatabase).close(), // A newer version of the app in another tab.
     });
@@ -85,6 +87,8 @@ function roundsIn(database: IDBPDatabase<Schema>): RoundsStorage {
       return (await database.getAll('rounds')).flatMap((value) => roundNote(value) ?? []);
     },
     async lines(round) {
+      const taken = await database.get('taken', round);
+      if (typeof taken === 'string') return taken.split('\n');
       const [keys, values] = await Promise.all([database.getAllKeys('lines', linesOf(round)), database.getAll('lines', linesOf(round))]);
       const gap = keys.findIndex(([, n], i) => n !== i || typeof values[i] !== 'string');
       return (gap < 0 ? values : values.slice(0, gap)) as string[];
@@ -94,9 +98,10 @@ function roundsIn(database: IDBPDatabase<Schema>): RoundsStorage {
       if (photo) await store('photos').put(photo.bytes, photo.sha256);
       await store('lines').add(line, [round, n]);
     }),
-    keepRound: (round, lines, photos) => keep(database, ['rounds', 'lines', 'photos'], async (store) => {
+    keepRound: (round, lines, photos) => keep(database, ['rounds', 'taken', 'photos'], async (store) => {
       await store('rounds').put({ id: round, mine: false, exported: lines.length } satisfies RoundNote, round);
-      await Promise.all([...lines.map((line, n) => store('lines').put(line, [round, n])), ...photos.map(({ sha256, bytes }) => store('photos').put(bytes, sha256))]);
+      await store('taken').put(lines.join('\n'), round);
+      await Promise.all(photos.map(({ sha256, bytes }) => store('photos').put(bytes, sha256)));
     }),
     async photo(sha256) {
       const bytes = await database.get('photos', sha256);
@@ -107,9 +112,9 @@ function roundsIn(database: IDBPDatabase<Schema>): RoundsStorage {
       if (note) await store('rounds').put({ ...note, exported: entries }, round);
     }),
     async forget(round, photos) {
-      const transaction = write(database, ['rounds', 'lines', 'photos']);
+      const transaction = write(database, ['rounds', 'lines', 'taken', 'photos']);
       await Promise.all([
-        transaction.objectStore('rounds').delete(round), transaction.objectStore('lines').delete(linesOf(round)),
+        transaction.objectStore('rounds').delete(round), transaction.objectStore('lines').delete(linesOf(round)), transaction.objectStore('taken').delete(round),
         ...photos.map((sha256) => transaction.objectStore('photos').delete(sha256)), transaction.done,
       ]);
     },

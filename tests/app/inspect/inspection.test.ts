@@ -91,7 +91,7 @@ describe('a round on this device', () => {
     const id = await opened(first);
     for (const text of ['甲', '乙', '丙']) await first.add(id, label(text));
     const lines = await first.lines(id);
-    await first.storage.keepRound(id, [lines[0]!, lines[1]!, lines[2]!.replace('乙', '己'), lines[3]!], []);
+    await first.storage.keepRound(id, [lines[0]!, lines[1]!, lines[2]!.replace('乙', '己'), lines[3]!], []); // As if the disk had rotted.
     const second = await start();
     expect(second.round(id)).toMatchObject({ damaged: true, entries: [{ n: 0 }, { n: 1 }, { n: 2 }] });
     expect(await second.add(id, label('丁'))).toEqual({ ok: false, error: 'damaged' });

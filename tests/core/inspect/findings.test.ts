@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingsOf, type Finding } from '../../../src/core/inspect/findings.ts';
+import { findAll, findingsOf, type Finding } from '../../../src/core/inspect/findings.ts';
 import { filedAmounts } from '../../../src/core/inspect/lots.ts';
 import { roundOf } from '../../../src/core/inspect/round.ts';
 import { judgedAnew, sightingsOf, type Sighting } from '../../../src/core/inspect/sighting.ts';
@@ -123,6 +123,12 @@ describe('over random histories', () => {
     fc.assert(fc.property(history, (sightings) => {
       expect(findingsOf(sightings, filed).map(line).sort()).toEqual(plainFindings(sightings, filed));
     }), { numRuns: 3000 });
+  });
+
+  it('says the same with breaths in between', async () => {
+    await fc.assert(fc.asyncProperty(history, async (sightings) => {
+      expect(await findAll(sightings, new Map(), async () => {})).toEqual(findingsOf(sightings, new Map()));
+    }));
   });
 
   it('does not depend on the order in which files were merged', () => {
