@@ -14,13 +14,26 @@ export interface Updates {
   accept(): void;
   /** Keeps content files (`/trust/files/…`) for use without a network; answers whether all are kept. */
   keep(urls: readonly string[]): Promise<boolean>;
+  /** The paths of the content files that are kept; undefined where the browser keeps none. */
+  kept(): Promise<ReadonlySet<string> | undefined>;
 }
+
+let tell: (updates: Updates) => void;
+
+/** The updates, once they are started: that is after the first screen is shown. */
+export const started = new Promise<Updates>((resolve) => (tell = resolve));
 
 /** Registers the service worker. Call it after the verdict is shown: what it fetches would compete with the list. */
 export function startUpdates(): Updates {
-  if (!('serviceWorker' in navigator)) {
-    return { ready: Promise.resolve(false), onOffer() {}, accept() {}, keep: () => Promise.resolve(false) };
-  }
+  const updates = 'serviceWorker' in navigator ? register() : none;
+  tell(updates);
+  return updates;
+}
+
+/** A browser that keeps nothing. */
+const none: Updates = { ready: Promise.resolve(false), onOffer() {}, accept() {}, keep: () => Promise.resolve(false), kept: () => Promise.resolve(undefined) };
+
+function register(): Updates {
   const workbox = new Workbox(scriptUrl('/sw.js'));
   const offer = offers(workbox);
   const registered = workbox.register({ immediate: true }).then(Boolean, () => false);
@@ -30,7 +43,14 @@ export function startUpdates(): Updates {
     lookWhenShown(workbox);
     if (!savesData()) whenIdle(() => void ask({ type: 'KEEP_ENGINE' }));
   });
-  return { ...offer, ready, keep: async (urls) => (await ready) && ask({ type: 'KEEP_CONTENT', urls }) };
+  return {
+    ...offer, ready,
+    keep: async (urls) => (await ready) && (await ask({ type: 'KEEP_CONTENT', urls })) === true,
+    async kept() {
+      const paths = (await ready) && (await ask({ type: 'KEPT_CONTENT' }));
+      return Array.isArray(paths) ? new Set(paths as string[]) : undefined;
+    },
+  };
 }
 
 /** Offered when a version waits, or when another tab has already started it under this page. */
@@ -75,12 +95,13 @@ function lookWhenShown(workbox: Workbox): void {
   });
 }
 
-async function ask(message: object): Promise<boolean> {
+async function ask(message: object): Promise<unknown> {
   const { active } = await navigator.serviceWorker.ready;
-  return active !== null && (await messageSW(active, message)) === true;
+  return active === null ? undefined : ((await messageSW(active, message)) as unknown);
 }
 
-function savesData(): boolean {
+/** Whether the person asked the browser to spare their data. */
+export function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 

@@ -4,8 +4,12 @@ import type { WorkboxPlugin } from 'workbox-core';
 /** Bytes of one kept file. Pictures are published at a few hundred kB; more is not content. */
 const MAX_FILE_BYTES = 2_000_000;
 
-/** Files kept. The whole brand pack is under 8 MB in fewer; beyond that the oldest make room. */
-const MAX_FILES = 600;
+/** Files kept. The offline pack is at most 8 MB, in fewer files; beyond that the oldest make room. */
+const MAX_FILES = 3_000;
+
+/** Files put between two looks at how many there are: counting thousands at each would take longer than fetching it. */
+const LOOK_EVERY = 50;
+let put = 0;
 
 /** Whether an address names a content file. */
 export function isContent(url: URL): boolean {
@@ -25,6 +29,7 @@ export const contentAddressed: WorkboxPlugin = {
     return (await sha256(bytes)) === named ? response : null;
   },
   async cacheDidUpdate({ cacheName }) {
+    if (put++ % LOOK_EVERY !== 0) return;
     const cache = await caches.open(cacheName);
     const kept = await cache.keys(); // In the order they were put.
     await Promise.all(kept.slice(0, Math.max(0, kept.length - MAX_FILES)).map((oldest) => cache.delete(oldest)));

@@ -25,14 +25,15 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 
 self.addEventListener('activate', (event) => event.waitUntil(forgetOldEngine()));
 
-/** What a page may ask for (src/device/update.ts); answered with whether all of it is kept. */
-type Message = { type: 'SKIP_WAITING' } | { type: 'KEEP_ENGINE' } | { type: 'KEEP_CONTENT'; urls: string[] };
+/** What a page may ask for (src/device/update.ts). Keeping is answered with whether all of it is kept, `KEPT_CONTENT` with the paths that are. */
+type Message = { type: 'SKIP_WAITING' } | { type: 'KEEP_ENGINE' } | { type: 'KEEP_CONTENT'; urls: string[] } | { type: 'KEPT_CONTENT' };
 
 self.addEventListener('message', (event) => {
   const message = event.data as Message;
   if (message.type === 'SKIP_WAITING') void self.skipWaiting(); // Only when the person accepted the new version.
   else if (message.type === 'KEEP_ENGINE') event.waitUntil(answer(event, keep(event, engineFiles, engine)));
   else if (message.type === 'KEEP_CONTENT') event.waitUntil(answer(event, keep(event, contentFiles, message.urls.filter((url) => isContent(new URL(url, self.location.href))))));
+  else if (message.type === 'KEPT_CONTENT') event.waitUntil(answer(event, kept()));
 });
 
 async function keep(event: ExtendableMessageEvent, files: CacheFirst, urls: readonly string[]): Promise<boolean> {
@@ -45,9 +46,13 @@ async function keep(event: ExtendableMessageEvent, files: CacheFirst, urls: read
   return (await Promise.all(kept)).every((one) => one);
 }
 
-async function answer(event: ExtendableMessageEvent, kept: Promise<boolean>): Promise<void> {
-  const all = await kept.catch(() => false); // No network, or no room: said to the page.
-  event.ports[0]?.postMessage(all);
+async function kept(): Promise<string[]> {
+  const cache = await caches.open(contentFiles.cacheName);
+  return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+}
+
+async function answer(event: ExtendableMessageEvent, asked: Promise<unknown>): Promise<void> {
+  event.ports[0]?.postMessage(await asked.catch(() => false)); // No network, or no room: said to the page.
 }
 
 function isEngine(url: URL): boolean {

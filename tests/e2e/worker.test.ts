@@ -69,12 +69,17 @@ it('keeps what the page hands over, and says when it could not', async () => {
   expect(await status('/trust/timestamp.json')).toBe('no network');
 });
 
-it('forgets the oldest content beyond its room', async () => {
-  const urls = Array.from({ length: 605 }, (_, index) => addContent(trust, `第 ${index} 页`));
-  expect(await chromium.page.evaluate((list) => updates.keep(list.slice(0, 10)), urls)).toBe(true);
-  await chromium.page.evaluate((list) => updates.keep(list.slice(10)), urls);
-  await chromium.page.waitForFunction(async () => (await (await caches.open('content')).keys()).length === 600);
-  expect(await chromium.page.evaluate(async (url) => (await caches.match(url)) !== undefined, urls[604]!)).toBe(true);
+it('forgets the oldest content beyond its room, and tells what is kept', async () => {
+  const fresh = Array.from({ length: 60 }, (_, index) => addContent(trust, `第 ${index} 页`));
+  await chromium.page.evaluate(async () => {
+    const cache = await caches.open('content');
+    for (let index = 0; index < 3_000; index++) await cache.put(`/trust/files/old-${index}`, new Response('旧'));
+  });
+  expect(await chromium.page.evaluate((urls) => updates.keep(urls), fresh)).toBe(true);
+  await chromium.page.waitForFunction(async () => (await (await caches.open('content')).keys()).length < 3_060);
+  const kept = await chromium.page.evaluate(async () => [...((await updates.kept()) ?? [])]);
+  expect(kept).toEqual(expect.arrayContaining([...fresh, '/trust/files/old-2999']));
+  expect(kept).not.toContain('/trust/files/old-0');
 });
 
 it('offers a new version, and starts it only when accepted', async () => {

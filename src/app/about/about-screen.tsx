@@ -5,6 +5,7 @@ import { useApp } from '../context.ts';
 import { Shown } from '../culture/shown.tsx';
 import { DemoLine } from '../demo/demo-line.tsx';
 import { useContentIndex } from '../flow/content.ts';
+import { OfflinePack } from '../offline/offline-pack.tsx';
 import './about.css';
 import { ListStatus } from './list-status.tsx';
 import { OnDevice } from './on-device.tsx';
@@ -29,6 +30,7 @@ export default function AboutScreen() {
       <section class="tight"><h2>{privacy.title}</h2><Lines of={privacy.lines} /></section>
       <Holder />
       <OnDevice />
+      <OfflinePack />
       <SiteFoot />
     </main>
   );

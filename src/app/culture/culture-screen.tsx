@@ -5,6 +5,7 @@ import { OriginScene } from '../../ui/art/origin-scene.tsx';
 import '../../ui/pages.css';
 import { useApp } from '../context.ts';
 import { Link } from '../link.tsx';
+import { OfflinePack } from '../offline/offline-pack.tsx';
 import { Cover } from './cover.tsx';
 import { useBrandPack } from './pack.ts';
 import { Plate } from './plate.tsx';
@@ -21,6 +22,7 @@ export default function CultureScreen() {
       <div class="gap">
         <div class="bleed"><OriginScene label={homeWords[locale].scene} /></div>
         <Cover title={words.title} lang={locale}><p>{words.lead}</p></Cover>
+        <OfflinePack brief />
       </div>
       <Shown of={pack}>{({ pages }) => <ol class="index" aria-label={words.pages}>{pages.map((page) => <Leaf key={page.slug} page={page} />)}</ol>}</Shown>
     </main>
