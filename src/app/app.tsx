@@ -51,7 +51,7 @@ function Head() {
 
 const nav = ['scan', 'culture', 'directory', 'history'] as const;
 const under: { readonly [A in Screen['at']]?: (typeof nav)[number] } = {
-  scan: 'scan', home: 'scan', verdict: 'scan', story: 'scan', certificate: 'scan', number: 'scan', culture: 'culture', page: 'culture', directory: 'directory', producer: 'directory', history: 'history',
+  scan: 'scan', home: 'scan', verdict: 'scan', forwarded: 'scan', report: 'scan', story: 'scan', certificate: 'scan', number: 'scan', culture: 'culture', page: 'culture', directory: 'directory', producer: 'directory', history: 'history',
 };
 
 function Nav({ at }: { readonly at: Screen['at'] }) {

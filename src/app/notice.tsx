@@ -24,7 +24,7 @@ export function Notice({ at }: { readonly at: At }) {
   }, [trust, at]);
   useEffect(() => appUpdates()?.onOffer(() => setOffered(true)), []);
   const listens = LISTENING.includes(at);
-  useEffect(() => (listens ? undefined : listenForWedge(document, (text) => go(screenFor(text)))), [listens]);
+  useEffect(() => (listens ? undefined : listenForWedge(document, (text) => go(screenFor(text, 'wedge')))), [listens]);
   const offers = offered && at !== 'scan'; // Nobody is interrupted while scanning.
   const recalls = at === 'history' ? 0 : recalled; // History tells of each by itself.
   if (recalls === 0 && !offers) return null;

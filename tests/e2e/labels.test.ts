@@ -59,11 +59,17 @@ describe('what is done on the way', () => {
     expect(await on.chromium.page.getByText('<img src=x onerror=alert(1)>').count()).toBe(1);
   });
 
-  it('what chat apps add to a link changes nothing', async () => {
+  it('what chat apps add to a link changes nothing of its verdict; the box is asked for first where it was passed on', async () => {
     const { pathname, hash } = new URL(demoLabel('authorised').link);
-    for (const tail of [`${pathname}?from=groupmessage&isappinstalled=0${hash}`, `${pathname}${hash}?from=timeline`, `${pathname}${hash}&scene=1 看看`]) {
+    const tails = [[`${pathname}?from=groupmessage&isappinstalled=0${hash}`, true], [`${pathname}${hash}?from=timeline`, true], [`${pathname}${hash}&scene=1 看看`, false]] as const;
+    for (const [tail, passedOn] of tails) {
       await on.chromium.page.goto('about:blank');
       await on.chromium.open(on.server.url + tail);
+      if (passedOn) {
+        await on.chromium.page.getByRole('heading', { name: '你手上有这箱吗？' }).waitFor();
+        expect(await on.chromium.page.locator('main').innerText()).not.toContain('码有效');
+        await on.chromium.page.getByRole('button', { name: '有，在手上' }).click();
+      }
       expect(await kind()).toBe('authorised');
     }
   });

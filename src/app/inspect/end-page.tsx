@@ -7,7 +7,7 @@ import { csvOf } from '../../i18n/inspect/csv.ts';
 import { statementOf } from '../../i18n/inspect/statement.ts';
 import { useApp } from '../context.ts';
 import { Link } from '../link.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../copy-button.tsx';
 import { ExportButton } from './export-button.tsx';
 import type { AddFault, HeldRound } from './flow/inspection.ts';
 import { questions } from './flow/judging.ts';

@@ -5,7 +5,7 @@ import { Fingerprint } from '../about/fingerprint.tsx';
 import { useApp } from '../context.ts';
 import { DemoLine } from '../demo/demo-line.tsx';
 import { Link } from '../link.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../copy-button.tsx';
 import { ExportButton } from './export-button.tsx';
 import { notExported, type HeldRound } from './flow/inspection.ts';
 import { useInspection, useRounds, useWords } from './inspection-context.tsx';
