@@ -8,6 +8,7 @@ import type { Seconds } from '../../../core/day.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { DeviceSigner } from '../../../device/inspect/device-key.ts';
 import type { KeepFault, KeptPhoto, RoundNote, RoundsStorage } from '../../../device/inspect/rounds-storage.ts';
+import { breathe } from './breathe.ts';
 
 /** A round in memory. `damaged`: what was stored cannot be read to its end, so nothing may be added. */
 export interface HeldRound {
@@ -149,10 +150,12 @@ function grown(before: HeldRound | undefined, id: string, entry: Entry, { head }
 /** A stored round, its lines parsed; undefined where not even its opening can be read. */
 async function readRound(storage: RoundsStorage, { id, mine, exported }: RoundNote): Promise<HeldRound | undefined> {
   const lines = await storage.lines(id);
+  const breath = breathe(); // A digest of a short line ends at once, so that nothing here would give way.
   const entries: Entry[] = [];
   let head = emptyRound.head;
   for (const text of lines) {
     const line = await unseal(utf8(text));
+    await breath();
     if (!line.ok || line.value.entry.n !== entries.length || line.value.entry.prev !== head) break;
     entries.push(line.value.entry);
     head = line.value.hash;
