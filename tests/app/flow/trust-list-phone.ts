@@ -21,7 +21,6 @@ export const DAY = 86_400;
 /** One publication, with the bundles of every shard. */
 export interface Publication {
   readonly files: Published;
-  readonly records: Records;
 }
 
 /** A list of twenty licensees that goes on from day to day. */
@@ -32,7 +31,7 @@ export interface Season {
   readonly other: string;
   readonly first: Publication;
   /** Publishes the next day's list with these restrictions; answers it whole. */
-  publish(alerts: RecordTexts, records?: Partial<Records>): Promise<Publication>;
+  publish(alerts: RecordTexts): Promise<Publication>;
   /** The restrictions of the first list, and a recall of the label's lot besides. */
   readonly recalled: RecordTexts;
 }
@@ -44,15 +43,15 @@ export async function season(): Promise<Season> {
   const whole = async (records: Records): Promise<Publication> => {
     const files = new Map(list.office.copyOfServed());
     for (const prefix of ['', ...'0123456789abcdef']) files.set(`bundles/${prefix || 'all'}.json`, bundleOf(files, await bundleNames(list.office, records, prefix)));
-    return { files, records };
+    return { files };
   };
   const lot = (JSON.parse(list.texts.ranges.get(one!.kid)!) as { lot: string }[]).slice(-1)[0]!.lot;
   const recall = { act: 'recall', id: '示例-召回', day: '2026-11-02', document: '示例第7号', lot, notice: { 'zh-Hans': '示例召回。' } };
   return {
     list, label: one!.link, other: two!.link, first: await whole(list.records),
     recalled: new Map(list.texts.alerts).set(one!.kid, JSON.stringify([recall])),
-    publish: async (alerts, changed = {}) => {
-      const records = { ...list.records, alerts: await trieOf(alerts), ...changed };
+    publish: async (alerts) => {
+      const records = { ...list.records, alerts: await trieOf(alerts) };
       await publishList(list.office, records, NOW - DAY + 60 * ++days);
       return whole(records);
     },
@@ -102,7 +101,7 @@ export interface PhoneOptions {
   /** The list that the app was built with. */
   readonly built?: Publication;
   readonly network?: Publisher;
-  now?: Seconds;
+  readonly now?: Seconds;
 }
 
 export class Phone {

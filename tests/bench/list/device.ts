@@ -11,7 +11,6 @@ import { sha256, type Published } from '../../fixtures/published-list.ts';
 /** One file as it was fetched. */
 export interface Moved {
   readonly name: string;
-  readonly bytes: number;
   /** Under gzip, as a host sends it. */
   readonly gzip: number;
 }
@@ -20,7 +19,7 @@ export interface Moved {
 export function countingPublisher(files: Published, moved: Moved[] = []): Publisher {
   const get = (name: string): Uint8Array | undefined => {
     const bytes = files.get(name);
-    if (bytes) moved.push({ name, bytes: bytes.length, gzip: gzipSync(bytes).length });
+    if (bytes) moved.push({ name, gzip: gzipSync(bytes).length });
     return bytes;
   };
   return {
