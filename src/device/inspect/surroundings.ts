@@ -13,7 +13,7 @@ export interface Surroundings {
 export const surroundings = (): Surroundings => ({
   userAgent: navigator.userAgent,
   standalone: (navigator as { readonly standalone?: boolean }).standalone,
-  secure: isSecureContext && 'crypto' in globalThis && 'subtle' in crypto,
+  secure: 'crypto' in globalThis && 'subtle' in crypto, // Only secure pages have it.
 });
 
 /** WeChat and 企业微信, Alipay, Douyin and Toutiao, QQ, DingTalk, Weibo. */

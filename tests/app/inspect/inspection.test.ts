@@ -1,44 +1,18 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { sha256Hex, toBase64, utf8 } from '../../../src/core/bytes.ts';
+import { sha256Hex, utf8 } from '../../../src/core/bytes.ts';
 import type { EntryDraft } from '../../../src/core/inspect/entry.ts';
 import { countRound } from '../../../src/core/inspect/round.ts';
-import { notExported, openInspection, type Inspection } from '../../../src/app/inspect/flow/inspection.ts';
+import { notExported, type Inspection } from '../../../src/app/inspect/flow/inspection.ts';
 import { evidenceFile } from '../../../src/app/inspect/flow/export.ts';
 import { mergeFiles, readingOf } from '../../../src/app/inspect/flow/merge.ts';
 import { readEvidence } from '../../../src/core/inspect/file.ts';
-import { deviceSigner } from '../../../src/device/inspect/device-key.ts';
-import { openRounds, type RoundsStorage } from '../../../src/device/inspect/rounds-storage.ts';
+import { NOW } from '../flow/authority.ts';
+import { anotherDevice, opened, start } from './device.ts';
 
-const NOW = 1_788_400_800;
-let clock = NOW;
 const label = (text: string): EntryDraft => ({ kind: 'label', what: { text, via: 'wedge', verdict: 'foreign' } });
 const breathe = async () => {};
 
-/** The app started on this device: what is stored stays from one start to the next. */
-async function start(change?: (storage: RoundsStorage) => RoundsStorage): Promise<Inspection & { readonly storage: RoundsStorage }> {
-  const storage = (await openRounds())!;
-  const signer = await deviceSigner(storage);
-  const inspection = await openInspection({ storage: change ? change(storage) : storage, signer, now: () => clock++, key: toBase64(signer.spki) });
-  return { ...inspection, storage };
-}
-
-/** Another device: an empty database of its own. */
-const anotherDevice = () => {
-  globalThis.indexedDB = new IDBFactory();
-};
-
-beforeEach(() => {
-  anotherDevice();
-  clock = NOW;
-});
-
-const opened = async (inspection: Inspection, place = '示例市场 3 号摊') => {
-  const id = await inspection.open({ record: { place } });
-  if (!id.ok) throw new Error(id.error);
-  return id.value;
-};
+beforeEach(anotherDevice);
 
 describe('a round on this device', () => {
   test('is there again after the tab was killed, every entry of it, and goes on', async () => {
