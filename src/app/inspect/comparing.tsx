@@ -3,27 +3,14 @@ import { check } from '../../core/check.ts';
 import type { SeenInRound } from '../../core/inspect/round.ts';
 import { cartonMarks, type CartonMark } from '../../core/trust/records.ts';
 import { signedOf, type Signed } from '../../core/verdict.ts';
-import { formatNet, localText } from '../../i18n/format.ts';
-import type { Locale } from '../../i18n/locale.ts';
 import { restWords } from '../../i18n/rest.ts';
 import { useApp, useListState } from '../context.ts';
+import { compareRows } from '../verdict/compare-rows.ts';
 import type { AddFault, HeldRound } from './flow/inspection.ts';
 import { useInspection, useWords } from './inspection-context.tsx';
 
 type Held = 'same' | 'differs';
 type Answers = { readonly [M in CartonMark]?: Held };
-
-/** What the box should carry by the list in hand; nothing where no signature holds. */
-const expected: { readonly [M in CartonMark]: (signed: Signed, locale: Locale) => string | undefined } = {
-  producer: ({ licensee }, locale) => localText(locale, licensee.names),
-  variety: ({ product }, locale) => product && localText(locale, product.variety ?? product.names),
-  net: ({ claims, product, range }, locale) => {
-    const net = claims.net ?? range?.net;
-    return net === undefined ? undefined : formatNet(locale, net, product?.class ?? 'grape');
-  },
-  seal: (_signed, locale) => restWords[locale].compare.seal,
-  uscc: ({ licensee }) => licensee.uscc,
-};
 
 /** The box held against the code, row by row; what differs is written down with it. */
 export function Comparing({ held, label, open }: { readonly held: HeldRound; readonly label: SeenInRound; readonly open: boolean }) {
@@ -35,10 +22,7 @@ export function Comparing({ held, label, open }: { readonly held: HeldRound; rea
   const [answers, setAnswers] = useState<Answers>(answersOf(label));
   const [differing, setDiffering] = useState(label.compared?.words ?? '');
   const [outcome, setOutcome] = useState<'saved' | AddFault>();
-  const rows = signed ? cartonMarks.flatMap((mark) => {
-    const value = signed.licensee.carton.includes(mark) ? expected[mark](signed, locale) : undefined;
-    return value === undefined ? [] : [{ mark, value }];
-  }) : [];
+  const rows = signed ? compareRows(signed, locale) : [];
   const save = async () => {
     const answered = (is: Held) => cartonMarks.filter((mark) => answers[mark] === is);
     const said = differing.trim();
@@ -51,10 +35,10 @@ export function Comparing({ held, label, open }: { readonly held: HeldRound; rea
       <h2>{rest.compare.title}</h2>
       <p class="soft">{rest.compare.how}</p>
       <ul class="rows">
-        {rows.map(({ mark, value }) => (
+        {rows.map(({ mark, name, value }) => (
           <li key={mark}>
-            <p><span class="soft">{rest.carton[mark]}</span> <strong class="song">{value}</strong></p>
-            <div class="btns" role="group" aria-label={rest.carton[mark]}>
+            <p><span class="soft">{name}</span> <strong class="song">{value}</strong></p>
+            <div class="btns" role="group" aria-label={name}>
               {(['same', 'differs'] as const).map((is) => (
                 <button key={is} class="btn" type="button" disabled={!open} aria-pressed={answers[mark] === is} onClick={() => setAnswers({ ...answers, [mark]: is })}>{rest.compare[is]}</button>
               ))}

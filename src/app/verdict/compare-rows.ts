@@ -1,10 +1,8 @@
 import { cartonMarks, type CartonMark } from '../../core/trust/records.ts';
-import type { VerdictOf } from '../../core/verdict.ts';
+import type { Signed } from '../../core/verdict.ts';
 import { formatNet, localText } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { restWords } from '../../i18n/rest.ts';
-
-type Authorised = VerdictOf<'authorised'>;
 
 /** One thing to compare: what the carton should read. */
 export interface CompareRow {
@@ -14,21 +12,21 @@ export interface CompareRow {
 }
 
 /** What each mark of the carton should read; undefined where the list does not say, and then there is no row. */
-const expected: { readonly [M in CartonMark]: (verdict: Authorised, locale: Locale) => string | undefined } = {
+const expected: { readonly [M in CartonMark]: (signed: Signed, locale: Locale) => string | undefined } = {
   producer: ({ licensee }, locale) => localText(locale, licensee.names),
   variety: ({ product }, locale) => product && localText(locale, product.variety ?? product.names),
   net: ({ claims, product, range }, locale) => {
-    const net = claims.net ?? range.net;
+    const net = claims.net ?? range?.net;
     return net === undefined ? undefined : formatNet(locale, net, product?.class ?? 'grape');
   },
-  seal: (_verdict, locale) => restWords[locale].compare.seal,
+  seal: (_signed, locale) => restWords[locale].compare.seal,
   uscc: ({ licensee }) => licensee.uscc,
 };
 
 /** What is not on the sticker and can be compared, as far as the licensee's record says that the carton carries it. */
-export function compareRows(verdict: Authorised, locale: Locale): readonly CompareRow[] {
-  return verdict.licensee.carton.flatMap((mark) => {
-    const value = expected[mark](verdict, locale);
+export function compareRows(signed: Signed, locale: Locale): readonly CompareRow[] {
+  return signed.licensee.carton.flatMap((mark) => {
+    const value = expected[mark](signed, locale);
     return value === undefined ? [] : [{ mark, name: restWords[locale].carton[mark], value }];
   });
 }
