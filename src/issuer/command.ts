@@ -10,7 +10,7 @@ import { commonForm, commonNames, readOptions, type Common, type Options } from 
 import { help } from './help.ts';
 import type { Io } from './io.ts';
 import { askPassphrase } from './keys/passphrase.ts';
-import { keyRing, type KeyRing } from './keys/ring.ts';
+import { keyRing, type AskPassphrase, type KeyRing } from './keys/ring.ts';
 import { openOffice, paths, type Office } from './office.ts';
 import { refusalLine, type Refusal } from './refusal.ts';
 import type { Decide, Register } from './register/register.ts';
@@ -70,29 +70,36 @@ export function command<F extends Form>({ name, form, operands = 0, fromFile = f
   };
 }
 
-/** Define a command that files acts: one decision a row, all filed or none. `tell` words what was filed. */
-export function filing<F extends Form>(definition: Omit<Definition<F>, 'act' | 'fromFile'> & {
+/** A command that files acts: one decision a row. */
+export interface Filing<F extends Form> extends Omit<Definition<F>, 'act' | 'fromFile'> {
   decide(values: Values<F>, context: Context & { readonly office: Office }): Decide;
-}): Command {
+}
+
+/** Define a command that files acts: all rows are filed or none. */
+export function filing<F extends Form>(definition: Filing<F>): Command {
   return command({
     ...definition,
     fromFile: true,
-    async act(rows, context) {
-      return withOffice(context, async (office) => {
-        const decisions = rows.map((row): Decide => (state) => {
-          const acts = definition.decide(row.values, { ...context, office })(state);
-          return acts.ok ? acts : located(acts.error, row, definition.form);
-        });
-        const filed = fileActs(office.register, decisions, context);
-        return filed.ok ? ok(told(filed.value, context.common['dry-run'])) : filed;
-      });
-    },
+    act: async (rows, context) => withOffice(context, async (office) => {
+      const filed = fileActs(office.register, decisionsOf(definition, rows, { ...context, office }), context);
+      return filed.ok ? ok(told(filed.value, context.common['dry-run'])) : filed;
+    }),
   });
 }
+
+/** One decision a row, each refusing by the place of its row. */
+export const decisionsOf = <F extends Form>({ form, decide }: Filing<F>, rows: readonly (Row & { readonly values: Values<F> })[], context: Context & { readonly office: Office }): Decide[] =>
+  rows.map((row) => (state) => {
+    const acts = decide(row.values, context)(state);
+    return acts.ok ? acts : located(acts.error, row, form);
+  });
 
 /** File acts under the name and clock of this run. */
 export const fileActs = (register: Register, decisions: readonly Decide[], { io, common: { by, 'dry-run': dryRun } }: Context): Result<readonly Entry[], Refusal> =>
   register.file(decisions, { by: by ?? io.user, now: io.now, dryRun });
+
+/** The keys of another folder than the workspace's, such as an officer's own stick. */
+export const ringIn = (dir: string, { io, common }: Context): KeyRing => keyRing(resolve(io.cwd, dir), passphraseFor(common, io));
 
 /** Open the office for as long as some work lasts. */
 export async function withOffice<T>({ dir, ring }: Context, work: (office: Office) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
@@ -142,10 +149,13 @@ function prepare<F extends Form>(form: F, fromFile: boolean, { row, operands }: 
   return ok({ rows, context });
 }
 
-function ringOf(dir: string, { 'passphrase-file': file, 'passphrase-fd': fd }: Common, io: Io): KeyRing {
+function ringOf(dir: string, common: Common, io: Io): KeyRing {
   const held = io.rings?.get(dir);
   if (held) return held;
-  const ring = keyRing(paths(dir).keys, askPassphrase(io, { ...(file !== undefined && { file: resolve(io.cwd, file) }), ...(fd !== undefined && { fd }) }));
+  const ring = keyRing(paths(dir).keys, passphraseFor(common, io));
   io.rings?.set(dir, ring);
   return ring;
 }
+
+const passphraseFor = ({ 'passphrase-file': file, 'passphrase-fd': fd }: Common, io: Io): AskPassphrase =>
+  askPassphrase(io, { ...(file !== undefined && { file: resolve(io.cwd, file) }), ...(fd !== undefined && { fd }) });

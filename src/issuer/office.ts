@@ -4,16 +4,19 @@ import { join, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Json } from '../core/trust/json.ts';
 import { hosts, localText, type Hosts, type LocalText } from '../core/trust/records.ts';
-import { bool, object, readShape, text } from '../core/trust/shape.ts';
+import { bool, object, oneOf, readShape, text } from '../core/trust/shape.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { KeyRing } from './keys/ring.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import type { Rule } from './register/acts.ts';
 import { openRegister, type Register } from './register/register.ts';
 import { fromFolder, type ReadPath } from './trust-folder.ts';
 
 /** `office.yaml`: what the office says of itself. Its hosts and names are published at the next `publish`. */
 export interface OfficeConfig {
   readonly demo: boolean;
+  /** How many officers it takes to grant, restrict or revoke; two where absent, but one in a demo. The register follows, see `register/approval.ts`. */
+  readonly approval?: Rule;
   readonly holder: { readonly names: LocalText; readonly contact?: LocalText };
   /** The first accepted host is printed on new labels. */
   readonly hosts: Hosts;
@@ -34,13 +37,14 @@ export interface Office {
   readonly ring: KeyRing;
 }
 
-const shape = object({ demo: bool, holder: object({ names: localText }, { contact: localText }), hosts, brand: text(/./) }, { content: text(/./), trust: text(/./) });
+const shape = object({ demo: bool, holder: object({ names: localText }, { contact: localText }), hosts, brand: text(/./) }, { approval: oneOf('one', 'two'), content: text(/./), trust: text(/./) });
 
 export const paths = (dir: string) => ({
   config: join(dir, 'office.yaml'), register: join(dir, 'register.db'), keys: join(dir, 'keys'),
   batches: join(dir, 'batches'), proposals: join(dir, 'proposals'), roots: join(dir, 'roots'), lock: join(dir, 'publish.lock'),
 });
 
+export const ruleOf = ({ approval, demo }: { readonly approval?: Rule | undefined; readonly demo: boolean }): Rule => approval ?? (demo ? 'one' : 'two');
 export const trustOf = ({ dir, config }: Pick<Office, 'dir' | 'config'>): string => resolve(dir, config.trust ?? 'trust');
 export const contentOf = ({ dir, config }: Pick<Office, 'dir' | 'config'>): string => resolve(dir, config.content ?? 'content');
 

@@ -57,7 +57,7 @@ describe('an office whose roots are elsewhere', () => {
     office = officeIn(scratchDir());
     const pubs = (machines: TestOffice[], names: string[]) => machines.map((machine, i) => pub(machine, names[i]!)).join();
     const init = INIT.filter((word) => word !== '--demo');
-    const opened = await office.run([...init, '--root-pub', pubs(custodians, ['anna', 'bao', 'chen']), '--targets-pub', pubs(holders, ['ding', 'er'])]);
+    const opened = await office.run([...init, '--approval', 'one', '--root-pub', pubs(custodians, ['anna', 'bao', 'chen']), '--targets-pub', pubs(holders, ['ding', 'er'])]);
     expect(opened).toMatchObject({ code: 0, talk: [expect.stringContaining('1.root.json')] });
     expect(readdirSync(join(office.dir, 'keys')).filter((name) => !name.endsWith('.pub.pem')).sort()).toEqual(['alerts-1.pem', 'online-1.pem', 'season-1.pem']);
     for (const line of growerLines(NOW)) await office.json(line);

@@ -5,12 +5,12 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { cliWords } from '../../i18n/cli.ts';
 import { command, type Context, type Outcome } from '../command.ts';
 import type { LocalText } from '../../core/trust/records.ts';
-import { count, defaulting, flag, host, line, many, optional, path, type Field } from '../input/field.ts';
+import { count, defaulting, flag, host, line, many, oneOf, optional, path, type Field } from '../input/field.ts';
 import { given, type Form, type Values } from '../input/form.ts';
 import { local, localOr } from '../input/local.ts';
 import { readHolders } from '../keys/holders.ts';
 import type { KeyRing } from '../keys/ring.ts';
-import { paths } from '../office.ts';
+import { paths, ruleOf } from '../office.ts';
 import { writeFile } from '../publish/write.ts';
 import { FIRST_ROOT } from '../trust-folder.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -32,7 +32,7 @@ const legacyPrefix: Field<{ readonly prefix: string; readonly names: LocalText }
 const form = {
   demo: flag, 'root-pub': optional(many(path)), 'targets-pub': optional(many(path)), threshold: defaulting(count(1, 9), 2), holder: line, 'holder-en': optional(line),
   contact: optional(line), 'contact-en': optional(line), hosts: many(host), legacy: optional(many(legacyPrefix, ';')),
-  brand: path, content: optional(path), trust: optional(path), 'keep-keys': flag, above: defaulting(count(0, 1_000_000_000), 0),
+  brand: path, content: optional(path), trust: optional(path), 'keep-keys': flag, approval: optional(oneOf('one', 'two')), above: defaulting(count(0, 1_000_000_000), 0),
 } satisfies Form;
 type Init = Values<typeof form>;
 
@@ -112,19 +112,19 @@ function open(values: Init, { io, dir, common }: Context, { season, alerts }: Ho
   }
 }
 
-function openingActs({ above, demo, holder, 'holder-en': holderEn }: Init, season: string, alerts: string): Act[] {
+function openingActs({ above, approval, demo, holder, 'holder-en': holderEn }: Init, season: string, alerts: string): Act[] {
   const versions = { timestamp: above, snapshot: above, targets: above, season: above, alerts: above };
   return [
-    { act: 'office-opened', what: { holder: local(holder, holderEn), demo, ...(above > 0 && { above: versions }) } },
+    { act: 'office-opened', what: { holder: local(holder, holderEn), demo, approval: ruleOf({ approval, demo }), ...(above > 0 && { above: versions }) } },
     { act: 'role-keys', what: { role: 'season', keys: [season], threshold: 1 } },
     { act: 'role-keys', what: { role: 'alerts', keys: [alerts], threshold: 1 } },
   ];
 }
 
-function configText({ demo, holder, 'holder-en': holderEn, contact, 'contact-en': contactEn, hosts, brand, content, trust, legacy }: Init): string {
+function configText({ approval, demo, holder, 'holder-en': holderEn, contact, 'contact-en': contactEn, hosts, brand, content, trust, legacy }: Init): string {
   const contacts = localOr(contact, contactEn);
   return stringify({
-    demo, holder: { names: local(holder, holderEn), ...(contacts && { contact: contacts }) },
+    demo, approval: ruleOf({ approval, demo }), holder: { names: local(holder, holderEn), ...(contacts && { contact: contacts }) },
     hosts: { accepted: hosts.map((name) => ({ host: name })), legacy: legacy ?? [] }, brand, ...given({ content, trust }),
   });
 }

@@ -1,6 +1,6 @@
 import { MAX_LICENSEE, MAX_PRODUCT } from '../../core/limits.ts';
 import { ok } from '../../core/result.ts';
-import { filing } from '../command.ts';
+import { approvable } from '../approval.ts';
 import { quota } from '../input/amount.ts';
 import { code, count, day, line, many, optional } from '../input/field.ts';
 import { given } from '../input/form.ts';
@@ -9,7 +9,7 @@ import { refuse } from '../refusal.ts';
 import { findAll, findLicensee } from '../register/find.ts';
 
 /** Grant the brand's use: which products from which plots, to which standard, for how long, how much in each season. */
-export const licenceGrant = filing({
+export const licenceGrant = approvable({
   name: 'licence grant',
   form: {
     licensee: count(1, MAX_LICENSEE), agreement: line, products: many(count(1, MAX_PRODUCT)), plots: many(code), standard: line, 'standard-en': optional(line),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
+import { waitingJson, waitingLine } from '../approval.ts';
 import { command, fileActs, withOffice, type Context, type Outcome } from '../command.ts';
 import { count, defaulting, flag, optional, path } from '../input/field.ts';
 import { paths } from '../office.ts';
@@ -7,6 +8,7 @@ import { checkPublished } from '../publish/check.ts';
 import { expiryReport } from '../publish/expiry.ts';
 import { publishList, type Published } from '../publish/publish.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import type { Waiting } from '../register/approval.ts';
 import { alone } from '../register/lock.ts';
 
 /** Sign and write the list as the register stands; or only refresh it; or look at a published one as a client would. */
@@ -23,15 +25,21 @@ export const publish = command({
         const published = await publishList(office, { now: io.now, locale: io.locale, dryRun, refresh });
         if (!published.ok) return published;
         const filed = fileActs(office.register, [() => ok([{ act: 'published', what: published.value.act }])], context);
-        return filed.ok ? ok(told(published.value, warnDays, context)) : filed;
+        if (!filed.ok) return filed;
+        const state = office.register.state();
+        return state.ok ? ok(told(published.value, [...state.value.waiting.values()], warnDays, context)) : state;
       });
     });
   },
 });
 
-function told({ act: { versions, issued, fingerprint }, roles }: Published, warnDays: number, { io }: Context): Outcome {
+/** What was published, when it runs out, and what waits for approval: left out, or in force and to be confirmed. */
+function told({ act: { versions, issued, fingerprint }, roles }: Published, waiting: readonly Waiting[], warnDays: number, { io }: Context): Outcome {
   const report = expiryReport(Object.entries(roles).map(([role, { version, expires }]) => ({ role, version, expires })), io.now, warnDays, io.locale);
-  return { ...report, lines: [`${versions.timestamp}\t${issued}\t${fingerprint}`], json: { versions: { ...versions }, issued, fingerprint, roles: report.json } };
+  return {
+    ...report, lines: [`${versions.timestamp}\t${issued}\t${fingerprint}`], talk: [...report.talk, ...waiting.map((one) => waitingLine(one, io.locale))],
+    json: { versions: { ...versions }, issued, fingerprint, roles: report.json, pending: waiting.map(waitingJson) },
+  };
 }
 
 async function checkList(where: string, warnDays: number, { io }: Context): Promise<Result<Outcome, Refusal>> {

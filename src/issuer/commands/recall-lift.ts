@@ -1,11 +1,11 @@
 import { ok } from '../../core/result.ts';
-import { filing } from '../command.ts';
+import { approvable } from '../approval.ts';
 import { code, day, line } from '../input/field.ts';
 import { refuse } from '../refusal.ts';
 import type { Restriction, State } from '../register/state.ts';
 
 /** Lift a recall. The entry stays, with the lifting's day and document. */
-export const recallLift = filing({
+export const recallLift = approvable({
   name: 'recall lift',
   form: { recall: code, day, document: line },
   decide: (values) => (state) => {

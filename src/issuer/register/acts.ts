@@ -24,6 +24,9 @@ export interface Standard {
 
 export type DelegatedRoleName = 'season' | 'alerts';
 
+/** How many officers it takes to grant, restrict or revoke. */
+export type Rule = 'one' | 'two';
+
 /** Versions of the published metadata. */
 export interface Versions {
   readonly timestamp: number;
@@ -34,7 +37,16 @@ export interface Versions {
 }
 
 export interface ActBodies {
-  'office-opened': { readonly holder: LocalText; readonly demo: boolean; readonly above?: Versions };
+  /** `approval` absent: one. */
+  'office-opened': { readonly holder: LocalText; readonly demo: boolean; readonly above?: Versions; readonly approval?: Rule };
+  'approval-rule': { readonly rule: Rule };
+  /** `officer` names a person, whose key signs approvals: public, as PEM. */
+  'officer-added': { readonly officer: string; readonly key: string };
+  'officer-revoked': { readonly officer: string; readonly day: IsoDay; readonly reason: string };
+  /** An act that comes into force when two officers have signed it. */
+  proposed: Approvable;
+  approved: Signed;
+  rejected: Signed & { readonly reason: string };
   /** Who signs for a role that `targets` delegates to: public keys as PEM, and how many of them must. */
   'role-keys': { readonly role: DelegatedRoleName; readonly keys: readonly string[]; readonly threshold: number };
   'licensee-added': {
@@ -69,12 +81,24 @@ export interface ActBodies {
   published: { readonly versions: Versions; readonly issued: IsoInstant; readonly fingerprint: string };
 }
 
-/** Common to what restricts: the licensee concerned, the entry's own id, its day and the document that orders it. */
+/**
+ * Common to what restricts: the licensee concerned, the entry's own id, its day and the document that orders it.
+ * `emergency`: why it went ahead of the second officer's signature.
+ */
 interface AlertBody {
   readonly licensee: number;
   readonly id: string;
   readonly day: IsoDay;
   readonly document: string;
+  readonly emergency?: string;
+}
+
+/** An officer's signature over the act of a file number, by its hash in the register: ECDSA P-256 over SHA-256, DER, base64. */
+interface Signed {
+  readonly of: string;
+  readonly hash: string;
+  readonly officer: string;
+  readonly sig: string;
 }
 
 export interface LotBody {
@@ -94,6 +118,10 @@ export interface LotBody {
 
 export type ActName = keyof ActBodies;
 export type Act = { readonly [N in ActName]: { readonly act: N; readonly what: ActBodies[N] } }[ActName];
+
+/** What takes two officers where the office's rule says so: grants, restrictions, revocations, and who the officers are. */
+type ApprovableName = 'licence-granted' | 'licence-status' | 'key-revoked' | 'recall' | 'recall-lifted' | 'void' | 'officer-added' | 'officer-revoked' | 'approval-rule';
+export type Approvable = { readonly [N in ApprovableName]: { readonly act: N; readonly what: ActBodies[N] } }[ApprovableName];
 
 /** An act as filed: its place, file number, who filed it and when, chained to the one before. */
 export type Entry = Act & {

@@ -33,5 +33,5 @@ export function findBatch(state: State, batch: string): Result<{ readonly licens
   return refuse('batch', batch, 'unknown');
 }
 
-/** The id of a licensee's next restriction: unique over the register and readable. */
-export const nextId = (kind: string, { record, restrictions }: Licensee): string => `${kind}-${record.licensee}-${restrictions.length + 1}`;
+/** The id of a licensee's next act that has one: unique over the register and readable. */
+export const nextId = (kind: string, { record, ids }: Licensee): string => `${kind}-${record.licensee}-${ids + 1}`;

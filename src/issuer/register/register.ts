@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { formatInstant, type Seconds } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import type { Act, Entry } from './acts.ts';
+import type { Act, Entry, Rule } from './acts.ts';
+import { asFiled, isLawful, subjectOf, waitingAbout } from './approval.ts';
 import { chainOn, openJournal, type Journal } from './journal.ts';
-import { apply, emptyState, type State } from './state.ts';
+import { apply } from './fold.ts';
+import { emptyState, type State } from './state.ts';
 
 /** What to file, given the register as it stands under the lock. */
 export type Decide = (state: State) => Result<readonly Act[], Refusal>;
@@ -15,6 +17,8 @@ export interface Stamp {
   readonly by: string;
   readonly now: Seconds;
   readonly dryRun: boolean;
+  /** The rule that `office.yaml` asks for: filed when an act is filed that falls under it. Loosening it takes two officers itself. */
+  readonly rule?: Rule;
 }
 
 export interface Register {
@@ -38,7 +42,10 @@ function registerOn(journal: Journal, file: string): Register {
   const catchUp = (): Result<State, Refusal> => {
     const entries = journal.after(state.seq, state.hash);
     if (!entries.ok) return refuse('register', file, 'chain-broken', entries.error);
-    for (const entry of entries.value) apply(state, entry);
+    for (const entry of entries.value) {
+      if (!isLawful(state, entry)) return refuse('register', file, 'unlawful', entry.file);
+      apply(state, entry);
+    }
     return ok(state);
   };
   return {
@@ -66,19 +73,29 @@ function registerOn(journal: Journal, file: string): Register {
   };
 }
 
-function decideAll(state: State, journal: Journal, decisions: readonly Decide[], { by, now }: Stamp): Result<readonly Entry[], Refusal> {
+function decideAll(state: State, journal: Journal, decisions: readonly Decide[], { by, now, rule }: Stamp): Result<readonly Entry[], Refusal> {
   // The order of acts is the order of time; a clock set back would break it for good.
   if (formatInstant(now) < state.at) return refuse('clock', formatInstant(now), 'clock-behind', state.at);
   const filed: Entry[] = [];
+  const append = (act: Act): void => {
+    const entry = chainOn(state, asFiled(state, act), by, now);
+    journal.append(entry);
+    apply(state, entry);
+    filed.push(entry);
+  };
   for (const decide of decisions) {
     const acts = decide(state);
     if (!acts.ok) return acts;
     for (const act of acts.value) {
-      const entry = chainOn(state, act, by, now);
-      journal.append(entry);
-      apply(state, entry);
-      filed.push(entry);
+      const subject = subjectOf(act);
+      const awaited = subject && waitingAbout(state, subject);
+      if (subject && awaited) return refuse(subject.field, subject.value, 'waits', awaited.file);
+      if (subject && rule && rule !== state.rule && !waitingAbout(state, RULE)) append({ act: 'approval-rule', what: { rule } });
+      append(act);
     }
   }
   return ok(filed);
 }
+
+/** What the rule's own act is about. */
+const RULE = subjectOf({ act: 'approval-rule', what: { rule: 'two' } })!;
