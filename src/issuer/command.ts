@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { ok, type Result } from '../core/result.ts';
 import type { Json } from '../core/trust/json.ts';
-import type { CommandName } from '../i18n/cli.ts';
+import { cliWords, type CliWords, type CommandName } from '../i18n/cli.ts';
 import { optional, path } from './input/field.ts';
 import { readRows } from './input/file.ts';
 import { readRow, located, type Form, type Row, type Values } from './input/form.ts';
@@ -73,6 +73,8 @@ export function command<F extends Form>({ name, form, operands = 0, fromFile = f
 /** A command that files acts: one decision a row. */
 export interface Filing<F extends Form> extends Omit<Definition<F>, 'act' | 'fromFile'> {
   decide(values: Values<F>, context: Context & { readonly office: Office }): Decide;
+  /** What a person should know besides, of a row that was filed. */
+  remark?(values: Values<F>, words: CliWords['talk']): string | undefined;
 }
 
 /** Define a command that files acts: all rows are filed or none. */
@@ -82,7 +84,8 @@ export function filing<F extends Form>(definition: Filing<F>): Command {
     fromFile: true,
     act: async (rows, context) => withOffice(context, async (office) => {
       const filed = fileActs(office.register, decisionsOf(definition, rows, { ...context, office }), context);
-      return filed.ok ? ok(told(filed.value, context.common['dry-run'])) : filed;
+      const remarks = rows.map(({ values }) => definition.remark?.(values, cliWords[context.io.locale].talk));
+      return filed.ok ? ok({ ...told(filed.value, context.common['dry-run']), talk: remarks.filter((remark) => remark !== undefined) }) : filed;
     }),
   });
 }

@@ -88,6 +88,10 @@ export interface Reasons {
   'already-lifted': [day: string];
   'already-released': [at: string];
   'not-minted': [last: number];
+  'black-listed': [id: string, document: string];
+  'black-is-not-shown': [];
+  listed: [id: string];
+  'already-ended': [day: string];
   'out-of-licence': [why: OutOfLicence['why'], day: string];
   'plot-not-licensed': [plot: string, agreement: string];
   'no-quota': [agreement: string];

@@ -32,6 +32,8 @@ import { registerExport } from './register-export.ts';
 import { rootFinish } from './root-finish.ts';
 import { rootPropose } from './root-propose.ts';
 import { rootSign } from './root-sign.ts';
+import { standingAdd } from './standing-add.ts';
+import { standingEnd } from './standing-end.ts';
 import { verify } from './verify.ts';
 import { voidRange } from './void.ts';
 
@@ -40,5 +42,6 @@ export const commands: { readonly [N in CommandName]: Command } = {
   'key make': keyMake, 'licensee add': licenseeAdd, 'product add': productAdd, 'plot add': plotAdd, 'key add': keyAdd, 'key revoke': keyRevoke, 'key rotate': keyRotate,
   'licence grant': licenceGrant, 'licence status': licenceStatus, 'lot add': lotAdd, mint, 'mint again': mintAgain, release, publish, recall, 'recall lift': recallLift,
   void: voidRange, verify, inspect, 'register export': registerExport,
+  'standing add': standingAdd, 'standing end': standingEnd,
   'inspector add': inspectorAdd, 'inspector revoke': inspectorRevoke, 'evidence verify': evidenceVerify, 'evidence report': evidenceReport,
 };

@@ -75,6 +75,15 @@ export interface ActBodies {
   recall: AlertBody & { readonly lot: string; readonly notice: LocalText };
   'recall-lifted': { readonly licensee: number; readonly recall: string; readonly day: IsoDay; readonly document: string };
   void: AlertBody & { readonly from: number; readonly to: number; readonly reason: LocalText };
+  /**
+   * An entry of the red or black list (红名单、黑名单): its legal basis and the document that orders it. `public`: the basis
+   * allows it to be shown. Kept here; the published list has no place for it.
+   */
+  'standing-added': {
+    readonly licensee: number; readonly id: string; readonly list: 'red' | 'black'; readonly basis: string; readonly document: string;
+    readonly day: IsoDay; readonly until?: IsoDay; readonly public: boolean;
+  };
+  'standing-ended': { readonly licensee: number; readonly standing: string; readonly day: IsoDay; readonly document: string };
   /** The fingerprint of an inspector's device: SHA-256 of its public key. `number`: of the officer's certificate. */
   'inspector-added': { readonly fingerprint: string; readonly officer: string; readonly number: string };
   'inspector-revoked': { readonly fingerprint: string; readonly day: IsoDay; readonly reason: string };

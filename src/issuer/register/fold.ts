@@ -73,13 +73,15 @@ function applyToLicensee(licensee: Licensee, state: State, act: LicenseeAct, { f
       licensee.batches.set(batch, { ...licensee.batches.get(batch)!, filed: { at, ...(packed && { packed }) } });
       return;
     }
+    case 'standing-added': licensee.standings.set(act.what.id, act.what); return;
+    case 'standing-ended': licensee.standings.set(act.what.standing, { ...licensee.standings.get(act.what.standing)!, ended: act.what }); return;
     case 'recall-lifted': lift(licensee.restrictions, act.what); return;
     default: licensee.restrictions.push(act);
   }
 }
 
 const newLicensee = (record: ActBodies['licensee-added']): Licensee => ({
-  record, products: new Map(), plots: new Map(), keys: new Map(), licences: new Map(), lots: new Map(), batches: new Map(), restrictions: [], nextSerial: 1, ids: 0,
+  record, products: new Map(), plots: new Map(), keys: new Map(), licences: new Map(), lots: new Map(), batches: new Map(), restrictions: [], standings: new Map(), nextSerial: 1, ids: 0,
 });
 
 function lift(restrictions: Restriction[], lifted: ActBodies['recall-lifted']): void {

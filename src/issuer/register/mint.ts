@@ -8,7 +8,7 @@ import type { ActBodies, IsoDay, Unit } from './acts.ts';
 import { findIn, findLicensee } from './find.ts';
 import { licenceFor, reasonDay } from './judging.ts';
 import type { Decide } from './register.ts';
-import type { Licensee } from './state.ts';
+import type { Licensee, Standing } from './state.ts';
 
 export interface MintRequest {
   readonly licensee: number;
@@ -33,6 +33,8 @@ export const takeSerials = (request: MintRequest): Decide => (state) => {
 };
 
 function batchOf(request: MintRequest, licensee: Licensee): Result<ActBodies['batch-minted'], Refusal> {
+  const black = blackOn(licensee, request.today);
+  if (black) return refuse('licensee', request.licensee, 'black-listed', black.id, black.document);
   const lot = findIn('lot', licensee.lots, request.lot);
   if (!lot.ok) return lot;
   const product = licensee.products.get(lot.value.product)!;
@@ -59,6 +61,10 @@ function batchOf(request: MintRequest, licensee: Licensee): Result<ActBodies['ba
     season, unit, net, host: request.host, withLot: request.withLot, ...(packed !== undefined && { packed }), ...(gtin !== undefined && { gtin }),
   });
 }
+
+/** The black list's entry that holds on a day. */
+const blackOn = ({ standings }: Licensee, on: IsoDay): Standing | undefined =>
+  [...standings.values()].find(({ list, day, until = '9999', ended }) => list === 'black' && day <= on && on <= until && !(ended && ended.day <= on));
 
 function lotMayBePacked({ lot, packed }: MintRequest, { lots, restrictions }: Licensee): Result<null, Refusal> {
   const recall = restrictions.find((entry) => entry.act === 'recall' && entry.what.lot === lot && !entry.lifted);

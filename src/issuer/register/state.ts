@@ -18,6 +18,11 @@ export type Restriction =
   | { readonly act: 'key-revoked'; readonly what: What<'key-revoked'> }
   | { readonly act: 'licence-status'; readonly what: What<'licence-status'> };
 
+/** An entry of the red or black list; it holds to the end of its last day, or to the day before it was ended. */
+export interface Standing extends What<'standing-added'> {
+  readonly ended?: What<'standing-ended'>;
+}
+
 export interface Licensee {
   readonly record: What<'licensee-added'>;
   readonly products: Map<number, What<'product-added'>>;
@@ -27,6 +32,8 @@ export interface Licensee {
   readonly lots: Map<string, What<'lot-added'>>;
   readonly batches: Map<string, Batch>;
   readonly restrictions: Restriction[];
+  /** By id. */
+  readonly standings: Map<string, Standing>;
   /** The serial that the next label takes. It only goes up. */
   nextSerial: number;
   /** Acts with an id of their own filed so far, those that wait or were rejected included: ids are numbered by it. */
