@@ -6,7 +6,7 @@ import type { Seconds } from '../../core/day.ts';
 import { sha256Hex } from '../../core/bytes.ts';
 import { MAX_ROOT_BYTES } from '../../core/limits.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { advance, trustRoot, type Source, type SourceFault, type Terms, type TrustFault, type Trusted } from '../../core/trust/advance.ts';
+import { advance, rotatesOnline, trustRoot, type Source, type SourceFault, type Terms, type TrustFault, type Trusted } from '../../core/trust/advance.ts';
 import { parseBundle, sourceOf } from '../../core/trust/bundle.ts';
 import { delegatedRoles, openList, targetRefs, type Trust } from '../../core/trust/list.ts';
 import type { ReadFile } from '../../core/trust/trie.ts';
@@ -64,9 +64,6 @@ export interface TrustListDeps {
   readonly exclusively: (task: () => Promise<void>) => Promise<void>;
 }
 
-/** Milliseconds that a held list waits for a bundle under way before it is used alone. */
-const EARLY_PATIENCE = 2_000;
-
 export function trustList(deps: TrustListDeps): TrustList {
   const { seed, storage, hasStored, publisher, now } = deps;
   const listeners = new Set<() => void>();
@@ -120,22 +117,26 @@ export function trustList(deps: TrustListDeps): TrustList {
   const droppedFrom = async (held: Trusted, next: Trusted, prefix: string): Promise<TrustFault | undefined> => {
     const before = targetRefs(held)?.alerts;
     const after = targetRefs(next)?.alerts;
-    if (!before || !after || before.sha256 === after.sha256 || held.root.version !== next.root.version) return undefined;
+    if (!before || !after || before.sha256 === after.sha256 || rotatesOnline(held.root, next.root)) return undefined;
     const { findDropped } = await import('../../core/trust/tombstones.ts'); // Only who holds a list already needs it.
     const dropped = await findDropped({ before, after, readHeld: files.held, readNew: readOf(next), prefix });
     if (!dropped.ok) return { role: 'alerts', why: 'unreachable' };
     return dropped.value && { role: 'alerts', why: 'tombstone' };
   };
 
+  let pinned: Trusted['root'] | undefined;
   const pinnedRoot = async (source: Source): Promise<Result<Trusted, TrustFault>> => {
     const root = await source.fetch(`${seed.root.version}.root.json`, MAX_ROOT_BYTES);
     if (!root.ok) return err({ role: 'root', why: root.error });
-    return (await sha256Hex(root.value)) === seed.root.sha256 ? trustRoot(root.value) : err({ role: 'root', why: 'hash' });
+    if ((await sha256Hex(root.value)) !== seed.root.sha256) return err({ role: 'root', why: 'hash' });
+    const trusted = await trustRoot(root.value);
+    if (trusted.ok) pinned = trusted.value.root;
+    return trusted;
   };
 
   /** Below the build's own list nothing is taken, unless a new root has reset the count (fast-forward recovery). */
   const isBelowFloor = (next: Trusted): boolean =>
-    next.root.version === seed.root.version && (next.timestamp?.version ?? 0) < seed.floor.version;
+    !(pinned && rotatesOnline(pinned, next.root)) && (next.timestamp?.version ?? 0) < seed.floor.version;
 
   /** A bundle's metadata as a source; its files are kept. */
   const unpack = async (fetched: Result<Uint8Array, SourceFault>): Promise<Result<Source, SourceFault>> => {
@@ -186,7 +187,7 @@ export function trustList(deps: TrustListDeps): TrustList {
     if (hasStored) await loadStored();
     if (early) {
       const taken = takeEarly(early);
-      await (state.trust ? Promise.race([taken, after(EARLY_PATIENCE)]) : taken);
+      if (!state.trust) await taken; // With a list in hand the claims stand at once; only the tone waits.
     }
     if (!state.trust) {
       inHand.bare = false;
@@ -212,8 +213,6 @@ const GONE: TrustFault = { role: 'timestamp', why: 'absent' };
 
 /** What is merely older than this build, or than what this tab holds by now, was not damaged. */
 const isOutdated = ({ role, why }: TrustFault): boolean => why === 'rollback' || (role === 'root' && why === 'absent');
-
-const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A source that remembers what it answered. */
 const recording = (source: Source, seen: Map<string, Uint8Array>): Source => ({

@@ -91,9 +91,12 @@ const withTargets = (trusted: Trusted, name: string, targets: Verified<Targets>)
 
 /** TUF 5.3.11: when the keys of timestamp or snapshot change, what they signed is forgotten (fast-forward recovery). */
 function onNewRoot(held: Trusted, root: Verified<Root>): Trusted {
-  const rotated = (['timestamp', 'snapshot'] as const).some((role) => spell(held.root, role) !== spell(root, role));
-  return rotated ? { root, targets: held.targets } : { ...held, root };
+  return rotatesOnline(held.root, root) ? { root, targets: held.targets } : { ...held, root };
 }
+
+/** Whether the keys of timestamp or snapshot changed from one root to another: then versions count anew. */
+export const rotatesOnline = (before: Root, after: Root): boolean =>
+  (['timestamp', 'snapshot'] as const).some((role) => spell(before, role) !== spell(after, role));
 
 const spell = ({ keys, roles }: Root, role: 'timestamp' | 'snapshot'): string =>
   roles[role].keyids.map((id) => keys.get(id)?.identity ?? id).sort().join();

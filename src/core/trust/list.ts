@@ -6,7 +6,7 @@ import type { Trusted } from './advance.ts';
 import { alert, filedRange, hosts, keyRecord, type Alert, type FileRef, type FiledRange, type Hosts, type KeyRecord } from './records.ts';
 import type { TargetFile } from './roles.ts';
 import { list, type Read } from './shape.ts';
-import { lookUp, readJsonFile, type ListFault, type ReadFile } from './trie.ts';
+import { lookUp, readJsonFile, type ListFault, type ParsedNodes, type ReadFile } from './trie.ts';
 
 /** The delegated roles that a verdict needs besides `targets`. */
 export const delegatedRoles = ['season', 'alerts'] as const;
@@ -61,16 +61,17 @@ export async function openList(trusted: Trusted, read: ReadFile): Promise<Result
   if (!accepted.ok) return accepted;
   const ranges = list(filedRange);
   const alerts = list(alert);
+  const parsed: ParsedNodes = new Map();
   return ok({
     status,
     hosts: accepted.value,
     async issuer(kid) {
-      const record = await lookUp(found.keys, kid, keyRecord, read);
+      const record = await lookUp(found.keys, kid, keyRecord, read, parsed);
       if (!record.ok) return record;
       if (!record.value) return ok(undefined);
-      const filed = await lookUpList(found.ranges, kid, ranges, read);
+      const filed = await lookUpList(found.ranges, kid, ranges, read, parsed);
       if (!filed.ok) return filed;
-      const restricted = await lookUpList(found.alerts, kid, alerts, read);
+      const restricted = await lookUpList(found.alerts, kid, alerts, read, parsed);
       if (!restricted.ok) return restricted;
       return ok({ record: record.value, ranges: filed.value, alerts: restricted.value });
     },
@@ -79,8 +80,8 @@ export async function openList(trusted: Trusted, read: ReadFile): Promise<Result
   });
 }
 
-async function lookUpList<T>(root: FileRef, kid: string, shape: Read<readonly T[]>, read: ReadFile): Promise<Result<readonly T[], ListFault>> {
-  const items = await lookUp(root, kid, shape, read);
+async function lookUpList<T>(root: FileRef, kid: string, shape: Read<readonly T[]>, read: ReadFile, parsed: ParsedNodes): Promise<Result<readonly T[], ListFault>> {
+  const items = await lookUp(root, kid, shape, read, parsed);
   return items.ok ? ok(items.value ?? []) : items;
 }
 

@@ -42,14 +42,36 @@ export async function readJsonFile<T>(ref: FileRef, shape: Read<T>, read: ReadFi
   return value.ok ? value : err({ why: 'broken', file: pathOf(ref), misfit: value.error });
 }
 
+/** Nodes parsed once, by hash, so that a second box of the same shard costs no parsing. */
+export type ParsedNodes = Map<string, TrieNode<Json | undefined>>;
+/** Parsed nodes kept for one list: some forty boxes' worth of paths. */
+const MAX_PARSED = 256;
+const anyNode = trieNode((value) => value);
+
+async function nodeOf(ref: FileRef, read: ReadFile, parsed: ParsedNodes): Promise<Result<TrieNode<Json | undefined>, ListFault>> {
+  const known = parsed.get(ref.sha256);
+  if (known) return ok(known);
+  const node = await readJsonFile(ref, anyNode, read);
+  if (node.ok) {
+    if (parsed.size >= MAX_PARSED) parsed.clear();
+    parsed.set(ref.sha256, node.value);
+  }
+  return node;
+}
+
+function readRecord<T>(ref: FileRef, value: Json | undefined, kid: string, record: Read<T>): Result<T | undefined, ListFault> {
+  if (value === undefined) return ok(undefined);
+  const read = readShape((json) => record(json, `records.${kid}`), value);
+  return read.ok ? read : err({ why: 'broken', file: pathOf(ref), misfit: read.error });
+}
+
 /** The record of one kid, or undefined where the complete path shows that there is none. Its neighbours in the leaf are not read. */
-export async function lookUp<T>(root: FileRef, kid: string, record: Read<T>, read: ReadFile): Promise<Result<T | undefined, ListFault>> {
-  const shape = trieNode((value, path) => (path === `records.${kid}` ? record(value, path) : undefined));
+export async function lookUp<T>(root: FileRef, kid: string, record: Read<T>, read: ReadFile, parsed: ParsedNodes = new Map()): Promise<Result<T | undefined, ListFault>> {
   let at = root;
   for (let depth = 0; depth <= MAX_TRIE_DEPTH; depth++) {
-    const node = await readJsonFile(at, shape, read);
+    const node = await nodeOf(at, read, parsed);
     if (!node.ok) return node;
-    if (node.value.node === 'leaf') return ok(node.value.records.get(kid));
+    if (node.value.node === 'leaf') return readRecord(at, node.value.records.get(kid), kid, record);
     const child = node.value.children.get(kid[depth] ?? '');
     if (!child) return ok(undefined);
     at = child;

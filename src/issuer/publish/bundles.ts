@@ -9,7 +9,7 @@ import type { ReadPath } from '../trust-folder.ts';
 import { serialise } from './files.ts';
 
 /** Kids that one shard's bundle may serve on average before shards are divided further. */
-const KIDS_A_SHARD = 32;
+const KIDS_A_SHARD = 8;
 
 /** Hexadecimal digits of a kid that name its shard; never fewer than before. An app that asks for another number fetches the single files. */
 export function shardDepth(kids: number, before: number): number {

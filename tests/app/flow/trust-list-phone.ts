@@ -136,6 +136,8 @@ export class Phone {
   async open(link?: string): Promise<TrustList> {
     const page = this.page();
     await page.open(link === undefined ? undefined : this.early(link));
+    // With a list in hand the page does not wait for the bundle; these tests do.
+    while (page.state().asking) await new Promise((done) => setTimeout(done, 1));
     await this.settle();
     this.visited = true;
     return page;
