@@ -5,6 +5,7 @@ import { keepForGood } from '../../device/inspect/surroundings.ts';
 import { formatDayOf, formatNumber } from '../../i18n/format.ts';
 import { useApp, useListState } from '../context.ts';
 import { Link } from '../link.tsx';
+import { keepForField } from './field.ts';
 import type { AddFault } from './flow/inspection.ts';
 import { useInspection, useRounds, useWords } from './inspection-context.tsx';
 import { to } from './path.ts';
@@ -24,7 +25,7 @@ export function StartPage() {
   useEffect(() => {
     void list.refresh();
     void keepForGood();
-    void import('./engine.ts').then(({ keepEngine }) => keepEngine());
+    void keepForField();
   }, []);
   const begin = async (record: RoundRecord) => {
     const opened = await inspection.open({ record, ...(trust && { list: listAge(trust.status, Math.max(now(), trust.status.issued)) }) });
