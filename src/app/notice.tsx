@@ -10,7 +10,7 @@ import type { At } from './route.ts';
 import { screenFor } from './scanned.ts';
 
 /** Screens that listen for a hand-held scanner themselves. */
-const LISTENING: readonly At[] = ['scan', 'inspect'];
+const LISTENING: readonly At[] = ['scan', 'inspect', 'kiosk'];
 
 /** News that came in while the page was open: boxes recalled since they were scanned, and a newer app, offered and never forced. A hand-held scanner works wherever it stands. */
 export function Notice({ at }: { readonly at: At }) {
@@ -27,7 +27,7 @@ export function Notice({ at }: { readonly at: At }) {
   useEffect(() => (listens ? undefined : listenForWedge(document, (text) => go(screenFor(text, 'wedge')))), [listens]);
   const offers = offered && at !== 'scan'; // Nobody is interrupted while scanning.
   const recalls = at === 'history' ? 0 : recalled; // History tells of each by itself.
-  if (recalls === 0 && !offers) return null;
+  if ((recalls === 0 && !offers) || at === 'kiosk') return null; // An exhibition's visitors are not who scanned here, and it renews itself.
   return (
     <div class="note btns" role="status">
       {recalls > 0 && <p>{words.recalledSince(formatNumber(locale, recalls))} <Link to={{ at: 'history' }}>{words.look}</Link></p>}

@@ -21,6 +21,9 @@ const ROWS = 60;
 /** What was looked for last, for the way back from a producer's page. */
 let lastWanted: Wanted = { words: '' };
 
+/** For a machine that many use: the next one is not shown what was looked for. */
+export const forgetWanted = (): void => void (lastWanted = { words: '' });
+
 /** Every producer on the list, and where each one's licence stands. */
 export default function DirectoryScreen() {
   const { locale } = useApp();
