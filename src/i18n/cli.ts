@@ -23,7 +23,7 @@ export const optionNames = [
   'agreement', 'products', 'plots', 'standard', 'standard-en', 'standard-number', 'quota', 'document', 'set', 'day',
   'lot', 'season', 'timeline', 'level', 'level-en', 'storage', 'storage-en', 'trace', 'trace-exception',
   'commitment-form', 'commitment-product', 'commitment-product-en', 'commitment-quantity', 'commitment-quantity-en', 'commitment-origin', 'commitment-origin-en',
-  'commitment-issued', 'commitment-issuer', 'commitment-issuer-en', 'commitment-contact', 'commitment-basis', 'wine-sc', 'wine-standard', 'wine-vintage',
+  'commitment-issued', 'commitment-issuer', 'commitment-issuer-en', 'commitment-contact', 'commitment-consent', 'commitment-basis', 'wine-sc', 'wine-standard', 'wine-vintage',
   'count', 'net', 'packed', 'roll', 'plain', 'with-lot', 'batch', 'packed-first', 'packed-last',
   'notice', 'notice-en', 'recall', 'from', 'to', 'reason', 'reason-en', 'trust', 'at', 'online-pub', 'proposal', 'role', 'refresh', 'check', 'warn-days',
   'fingerprint', 'officer', 'number', 'head', 'out',

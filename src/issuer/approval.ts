@@ -39,7 +39,9 @@ export function approvable<F extends Form>(definition: Filing<F>): Command {
       const signing: Signing = rows[0]?.values ?? { as: undefined, keys: undefined };
       const other = rows.find(({ values }) => values.as !== signing.as);
       if (other) return located(refuse('as', other.values.as, 'one-officer').error, other, form);
-      const filed = await fileSigned(office, decisionsOf(definition, rows, { ...context, office }), context, signing);
+      const decisions = await decisionsOf(definition, rows, { ...context, office });
+      if (!decisions.ok) return decisions;
+      const filed = await fileSigned(office, decisions.value, context, signing);
       return filed.ok ? ok(toldWaiting(filed.value, context)) : filed;
     }),
   });

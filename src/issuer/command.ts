@@ -15,6 +15,7 @@ import { openOffice, paths, type Office } from './office.ts';
 import { refusalLine, type Refusal } from './refusal.ts';
 import type { Decide, Register } from './register/register.ts';
 import type { Entry } from './register/acts.ts';
+import { shownLint, type Shown } from './shown.ts';
 
 /** What a command did: lines and the same as JSON for stdout, talk for stderr. */
 export interface Outcome {
@@ -73,6 +74,8 @@ export function command<F extends Form>({ name, form, operands = 0, fromFile = f
 /** A command that files acts: one decision a row. */
 export interface Filing<F extends Form> extends Omit<Definition<F>, 'act' | 'fromFile'> {
   decide(values: Values<F>, context: Context & { readonly office: Office }): Decide;
+  /** Texts of a row that phones will show: words that may not be shown are refused. */
+  shown?(values: Values<F>): Shown;
   /** What a person should know besides, of a row that was filed. */
   remark?(values: Values<F>, words: CliWords['talk']): string | undefined;
 }
@@ -83,19 +86,27 @@ export function filing<F extends Form>(definition: Filing<F>): Command {
     ...definition,
     fromFile: true,
     act: async (rows, context) => withOffice(context, async (office) => {
-      const filed = fileActs(office.register, decisionsOf(definition, rows, { ...context, office }), context);
+      const decisions = await decisionsOf(definition, rows, { ...context, office });
+      if (!decisions.ok) return decisions;
+      const filed = fileActs(office.register, decisions.value, context);
       const remarks = rows.map(({ values }) => definition.remark?.(values, cliWords[context.io.locale].talk));
       return filed.ok ? ok({ ...told(filed.value, context.common['dry-run']), talk: remarks.filter((remark) => remark !== undefined) }) : filed;
     }),
   });
 }
 
-/** One decision a row, each refusing by the place of its row. */
-export const decisionsOf = <F extends Form>({ form, decide }: Filing<F>, rows: readonly (Row & { readonly values: Values<F> })[], context: Context & { readonly office: Office }): Decide[] =>
-  rows.map((row) => (state) => {
+/** One decision a row, each refusing by the place of its row; refused where a text may not be shown. */
+export async function decisionsOf<F extends Form>({ form, decide, shown }: Filing<F>, rows: readonly (Row & { readonly values: Values<F> })[], context: Context & { readonly office: Office }): Promise<Result<Decide[], Refusal>> {
+  const lint = shown && (await shownLint(context.office, context.io.locale));
+  for (const row of lint ? rows : []) {
+    const said = await lint!(shown!(row.values));
+    if (!said.ok) return located(said.error, row, form);
+  }
+  return ok(rows.map((row) => (state) => {
     const acts = decide(row.values, context)(state);
     return acts.ok ? acts : located(acts.error, row, form);
-  });
+  }));
+}
 
 /** File acts under the name and clock of this run. */
 export const fileActs = (register: Register, decisions: readonly Decide[], { io, common: { by, 'dry-run': dryRun } }: Context): Result<readonly Entry[], Refusal> =>

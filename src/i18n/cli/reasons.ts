@@ -37,6 +37,7 @@ export interface Reasons {
   'id-card': [];
   'uscc-or-registration': [];
   'trace-or-exception': [];
+  'needs-consent': [];
   'wine-has-none': [];
   'not-wine': [];
   'wrong-unit': [unit: string];

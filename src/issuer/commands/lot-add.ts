@@ -3,7 +3,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { filing } from '../command.ts';
 import { given } from '../input/form.ts';
 import { localOr } from '../input/local.ts';
-import { commitmentOf, lotForm, traceOf, wineOf, type LotValues } from '../input/lot.ts';
+import { commitmentOf, lotForm, shownIn, traceOf, wineOf, type LotValues } from '../input/lot.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { LotBody } from '../register/acts.ts';
 import { findIn, findLicensee } from '../register/find.ts';
@@ -13,6 +13,7 @@ import type { Licensee } from '../register/state.ts';
 export const lotAdd = filing({
   name: 'lot add',
   form: lotForm,
+  shown: (values) => ({ by: values, texts: shownIn(values) }),
   decide: (values, { io }) => (state) => {
     const licensee = findLicensee(state, values.licensee);
     if (!licensee.ok) return licensee;
@@ -42,6 +43,6 @@ function lotOf(values: LotValues, { lots, products, plots }: Licensee, today: st
   const harvest = values.timeline.find(({ step }) => step === 'harvest')?.day ?? today;
   return ok({
     licensee: values.licensee, lot: values.lot, season: values.season ?? harvest.slice(0, 4), product: values.product, plot: values.plot, timeline: values.timeline, trace: trace.value,
-    ...given({ level: localOr(values.level, values['level-en']), storage: localOr(values.storage, values['storage-en']), commitment: commitment.value, wine: wine.value }),
+    ...given({ level: localOr(values.level, values['level-en']), storage: localOr(values.storage, values['storage-en']), commitment: commitment.value, consent: values['commitment-consent'], wine: wine.value }),
   });
 }

@@ -6,11 +6,13 @@ import { given } from '../input/form.ts';
 import { local, localOr } from '../input/local.ts';
 import { refuse } from '../refusal.ts';
 import { findLicensee } from '../register/find.ts';
+import { shownFields } from '../shown.ts';
 
 /** File a licensee's plot or greenhouse, in words; coordinates are not kept. */
 export const plotAdd = filing({
   name: 'plot add',
   form: { licensee: count(1, MAX_LICENSEE), plot: code, name: line, 'name-en': optional(line), about: optional(line), 'about-en': optional(line), mu: optional(count(1, 100_000)) },
+  shown: (values) => ({ by: values, texts: shownFields(values, 'name', 'name-en', 'about', 'about-en') }),
   decide: (values) => (state) => {
     const licensee = findLicensee(state, values.licensee);
     if (!licensee.ok) return licensee;

@@ -6,6 +6,7 @@ import { given } from '../input/form.ts';
 import { local, localOr } from '../input/local.ts';
 import { refuse } from '../refusal.ts';
 import { findLicensee } from '../register/find.ts';
+import { shownFields } from '../shown.ts';
 
 /** File a licensee's product. Its number stands in each of its labels and never means another. */
 export const productAdd = filing({
@@ -14,6 +15,7 @@ export const productAdd = filing({
     licensee: count(1, MAX_LICENSEE), product: count(1, MAX_PRODUCT), class: oneOf('grape', 'wine'), name: line, 'name-en': optional(line),
     variety: optional(line), 'variety-en': optional(line), gtin: optional(gtin), 'season-first': optional(monthDay), 'season-last': optional(monthDay),
   },
+  shown: (values) => ({ by: values, texts: shownFields(values, 'name', 'name-en', 'variety', 'variety-en') }),
   decide: (values) => (state) => {
     const licensee = findLicensee(state, values.licensee);
     if (!licensee.ok) return licensee;

@@ -6,11 +6,13 @@ import { given } from '../input/form.ts';
 import { local } from '../input/local.ts';
 import { refuse } from '../refusal.ts';
 import { findIn, findLicensee, nextId } from '../register/find.ts';
+import { shownFields } from '../shown.ts';
 
 /** Recall a lot. Every phone shows the notice, however old its list's licences are. */
 export const recall = approvable({
   name: 'recall',
   form: { licensee: count(1, MAX_LICENSEE), lot, notice: line, 'notice-en': optional(line), day, document: line, ...emergencyForm },
+  shown: (values) => ({ by: 'notice', texts: shownFields(values, 'notice', 'notice-en') }),
   decide: (values) => (state) => {
     const licensee = findLicensee(state, values.licensee);
     if (!licensee.ok) return licensee;

@@ -6,11 +6,13 @@ import { given } from '../input/form.ts';
 import { local } from '../input/local.ts';
 import { refuse } from '../refusal.ts';
 import { findLicensee, nextId } from '../register/find.ts';
+import { shownFields } from '../shown.ts';
 
 /** Void labels for good: stolen, spoiled or left over. Serials that were never minted cannot be voided. */
 export const voidRange = approvable({
   name: 'void',
   form: { licensee: count(1, MAX_LICENSEE), from: count(1, MAX_SERIAL), to: count(1, MAX_SERIAL), reason: line, 'reason-en': optional(line), day, document: line, ...emergencyForm },
+  shown: (values) => ({ by: 'notice', texts: shownFields(values, 'reason', 'reason-en') }),
   decide: (values) => (state) => {
     const licensee = findLicensee(state, values.licensee);
     if (!licensee.ok) return licensee;

@@ -4,14 +4,16 @@
  *
  *     compileBrand(dir, put)                     → the brand pack
  *     compileLicensee(folder, licensee, put)     → its page, and its lots' pages by lot
+ *     licenseeBadges(folder)                     → the certificates on a licensee's page
  *     lintTexts(where, texts, author, house)     → faults of words that a register holds
  *     previewBrand, previewLicensee              → a plain page for the office to read before it signs
  *     faultLine(locale, fault)                   → one line for the terminal
  */
 export { compileBrand, type BrandPackJson } from './brand.ts';
-export { compileLicensee, type LicenseeContent } from './licensee.ts';
+export { compileLicensee, licenseeBadges, type LicenseeContent } from './licensee.ts';
 export { lintTexts, type Put } from './finish.ts';
 export { brandWords, NO_HOUSE_WORDS } from './house.ts';
+export { hasIdNumber, isPersonal } from './lint/persons.ts';
 export type { Author, HouseWords } from './lint/words.ts';
 export { previewBrand, previewLicensee, type Preview } from './preview.ts';
 export { faultLine, type ContentFault } from '../../i18n/lint.ts';

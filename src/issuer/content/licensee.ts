@@ -1,5 +1,5 @@
 /** A licensee's folder: `licensee.yaml`, `story.<locale>.md`, pictures, `lots/<LOT>.yaml`. */
-import { licenseePage } from '../../core/content.ts';
+import { licenseePage, type Badge } from '../../core/content.ts';
 import { LOT } from '../../core/link.ts';
 import { err, type Result } from '../../core/result.ts';
 import type { Json } from '../../core/trust/json.ts';
@@ -50,6 +50,14 @@ export async function compileLicensee(dir: string, licensee: number, put: Put, h
   const page = { licensee, story, pictures: pictures.map(pictureJson), ...(address ? { address } : {}), shops, badges } as unknown as Json;
   if (reading.faults.list().length === 0) requireShape(reading, 'licensee.yaml', licenseePage, page);
   return finish(reading, pictures, { page, lots: new Map(lots.map((lot) => [lot.lot, lot.page])) }, put);
+}
+
+/** The kinds of certificates on a licensee's page. What is wrong in its folder is found when that is compiled. */
+export async function licenseeBadges(dir: string): Promise<readonly Badge['kind'][]> {
+  const reading = newReading();
+  const sheet = await new Folder(dir, reading.faults).text('licensee.yaml');
+  const field = sheet && parseYaml(reading, sheet);
+  return (field && fields(field)?.badges)?.map(({ kind }) => kind) ?? [];
 }
 
 const STORY = /^story\.([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\.md$/;

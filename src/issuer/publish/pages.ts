@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
 import type { Json } from '../../core/trust/json.ts';
 import type { FileRef } from '../../core/trust/records.ts';
-import { compileBrand, compileLicensee, type Put } from '../content/index.ts';
+import { brandWords, compileBrand, compileLicensee, type HouseWords, type Put } from '../content/index.ts';
 import type { ContentFault } from '../../i18n/lint.ts';
 import { contentOf, type Office } from '../office.ts';
 import { licencesJson } from '../register/judging.ts';
@@ -22,11 +22,13 @@ export interface Shown {
 /** Compile all content; while there is a fault anywhere nothing is published. */
 export async function compileShown(office: Office, state: State, files: Files): Promise<Result<Shown, ContentFault[]>> {
   const put: Put = async (bytes, type) => files.put(bytes, type);
-  const brand = await compileBrand(resolve(office.dir, office.config.brand), put);
+  const sources = resolve(office.dir, office.config.brand);
+  const brand = await compileBrand(sources, put);
   if (!brand.ok) return brand;
+  const house = await brandWords(sources);
   const pages = new Map<number, LicenseePages>();
   for (const [number, licensee] of state.licensees) {
-    const compiled = await compileOne(office, licensee, put, files);
+    const compiled = await compileOne(office, licensee, house, put, files);
     if (!compiled.ok) return compiled;
     pages.set(number, compiled.value);
   }
@@ -34,13 +36,13 @@ export async function compileShown(office: Office, state: State, files: Files): 
 }
 
 /** A licensee without a folder has no page of its own. A lot's page comes from the register: what was filed is what is shown. */
-async function compileOne(office: Office, licensee: Licensee, put: Put, files: Files): Promise<Result<LicenseePages, ContentFault[]>> {
+async function compileOne(office: Office, licensee: Licensee, house: HouseWords, put: Put, files: Files): Promise<Result<LicenseePages, ContentFault[]>> {
   const { record } = licensee;
   const filedLots = new Set([...licensee.batches.values()].flatMap(({ lot, filed }) => (filed ? [lot] : [])));
   const lots = new Map([...filedLots].map((lot) => [lot, files.putJson(lotPageJson(licensee, licensee.lots.get(lot)!))]));
   const folder = join(contentOf(office), record.folder ?? String(record.licensee));
   if (!existsSync(folder)) return ok({ lots });
-  const compiled = await compileLicensee(folder, record.licensee, put);
+  const compiled = await compileLicensee(folder, record.licensee, put, house);
   return compiled.ok ? ok({ page: files.putJson(compiled.value.page), lots }) : compiled;
 }
 

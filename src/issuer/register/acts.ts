@@ -122,6 +122,8 @@ export interface LotBody {
   /** The national traceability platform's code, or why there is none. */
   readonly trace: { readonly code: string } | { readonly exception: string };
   readonly commitment?: Omit<Commitment, 'issued'> & { readonly issued: IsoDay };
+  /** Day and document of the consent to show a person's own contact (PIPL art. 13). Not published. */
+  readonly consent?: string;
   readonly wine?: { readonly sc: string; readonly standard: string; readonly vintage: number };
 }
 

@@ -11,6 +11,8 @@ export interface WordRule {
   readonly near?: string;
   /** Held against a licensee's words only, unless it has the certificate. */
   readonly unlessBadge?: Badge['kind'];
+  /** Not held against a warning, which names an illness to keep people from it. */
+  readonly unlessNotice?: true;
 }
 
 const SUPERLATIVE = '广告法 9(3)';
@@ -51,9 +53,9 @@ export const wordRules: readonly WordRule[] = [
   {
     law: DISEASE,
     refuse: '治疗|治愈|治病|疗效|药效|药用|癌|肿瘤|疾病|抗氧化|抗衰老|延缓衰老|美容|养颜|养生|保健|滋补|补血|补气|补肾|益气|健脾|养胃|护肝|安神|助眠|排毒|解酒|消炎|杀菌|血压|血糖|血脂|血管|胆固醇|糖尿病|免疫|延年益寿|长寿|壮阳|利尿|通便|润肺|止咳|强身健体',
-    near: '防治病|治病虫|农药[效用]|根癌|疾病预防控制|[培营休]养生|[效收权利公]益气|杀菌(?=剂|处理)|长寿[命区]',
+    near: '防治病|治病虫|农药[效用]|根癌|疾病预防控制|[培营休]养生|[效收权利公]益气|杀菌(?=剂|处理)|长寿[命区]', unlessNotice: true,
   },
-  { law: DISEASE, refuse: '\\b(?:cures?|cancer|diabetes|cholesterol|blood (?:pressure|sugar|lipids?)|cardiovascular|heart disease|anti-?(?:cancer|age?ing|oxidants?)|detox\\w*|immun(?:e|ity)|longevity|health benefits?|medicin(?:e|al)|therap(?:y|eutic)s?)\\b', near: '\\bimmune to\\b' },
+  { law: DISEASE, refuse: '\\b(?:cures?|cancer|diabetes|cholesterol|blood (?:pressure|sugar|lipids?)|cardiovascular|heart disease|anti-?(?:cancer|age?ing|oxidants?)|detox\\w*|immun(?:e|ity)|longevity|health benefits?|medicin(?:e|al)|therap(?:y|eutic)s?)\\b', near: '\\bimmune to\\b', unlessNotice: true },
   { law: DRINK, refuse: '畅饮|豪饮|痛饮|干杯|举杯|碰杯|一醉方休|不醉不归|微醺|酒不醉人|解乏|壮胆|开怀' },
   { law: DRINK, refuse: '\\b(?:cheers|binge|raise (?:a|your) glass|drink (?:up|deep|freely)|tipsy|intoxicat\\w+)\\b' },
   // The code is judged, never the goods; and a certificate is declared by its issuer, not by an authority.

@@ -10,8 +10,8 @@ export interface HouseWords {
   readonly allow: readonly string[];
 }
 
-/** Whose words they are: a brand's, or a licensee's with its certificates. */
-export type Author = { readonly by: 'brand' } | { readonly by: 'licensee'; readonly badges: readonly Badge['kind'][] };
+/** Whose words they are: a brand's, a warning's (a recall, a voiding), or a licensee's with its certificates. */
+export type Author = { readonly by: 'brand' | 'notice' } | { readonly by: 'licensee'; readonly badges: readonly Badge['kind'][] };
 
 interface Compiled extends Omit<WordRule, 'refuse' | 'near'> {
   readonly refuse: RegExp;
@@ -37,6 +37,7 @@ export function lintWords(passage: Passage, author: Author, house: HouseWords, f
 }
 
 function concerns(rule: Compiled, author: Author): boolean {
+  if (rule.unlessNotice && author.by === 'notice') return false;
   return rule.unlessBadge === undefined || (author.by === 'licensee' && !author.badges.includes(rule.unlessBadge));
 }
 
