@@ -7,6 +7,9 @@ export interface RestWords {
   readonly compare: {
     readonly title: string; readonly how: string; readonly same: string; readonly differs: string;
     readonly differing: { readonly headline: string; readonly body: string };
+    readonly which: string;
+    readonly shouldBe: (value: string) => string;
+    readonly report: string;
     readonly seal: string;
   };
   /** Names of what a carton carries. */
@@ -23,7 +26,7 @@ export interface RestWords {
   readonly scanNext: string;
   readonly update: string;
   readonly details: string;
-  readonly ask: { readonly title: string; readonly holder: (name: string) => string; readonly market: string; readonly city: string; readonly again: string };
+  readonly ask: { readonly title: string; readonly holder: (name: string) => string; readonly market: string; readonly city: string; readonly again: string; readonly report: string };
   readonly watermark: (moment: string) => string;
   readonly about: string;
   /** While the publisher is being asked. */
@@ -35,6 +38,7 @@ export const restWords: Words<RestWords> = {
     compare: {
       title: '请对照箱子', how: '看纸箱上印的字，打开看葡萄；别看码旁的贴纸。', same: '一致', differs: '不一致',
       differing: { headline: '先别急着买', body: '码有效，但和箱子对不上：码可能是从别的箱子抄来的。问问卖家，或拨打 12315。' },
+      which: '哪一样不一致？', shouldBe: (value) => `应为：${value}`, report: '写投诉、举报或请人辨认',
       seal: '完好，没有撕过',
     },
     carton: {
@@ -53,7 +57,7 @@ export const restWords: Words<RestWords> = {
     update: '更新名单',
     details: '给内行看的细节',
     ask: {
-      title: '不放心？', holder: (name) => `问品牌方：${name}`, market: '市场监管投诉举报', city: '市民热线', again: '从官方公众号菜单进入，再扫一次箱上的码。',
+      title: '不放心？', holder: (name) => `问品牌方：${name}`, market: '市场监管投诉举报', city: '市民热线', again: '从官方公众号菜单进入，再扫一次箱上的码。', report: '投诉、举报、请人辨认',
     },
     watermark: (moment) => `${moment} · 截图、打印件不作凭证，请扫箱上的码`,
     about: '关于',
@@ -63,6 +67,7 @@ export const restWords: Words<RestWords> = {
     compare: {
       title: 'Compare with the box', how: 'Read what is printed on the carton and look at the grapes, not at the sticker.', same: 'It matches', differs: 'It differs',
       differing: { headline: 'Hold on before you buy', body: 'The code is valid but does not fit this box: it may have been copied from another one. Ask the seller, or call 12315.' },
+      which: 'What differs?', shouldBe: (value) => `should be: ${value}`, report: 'Write a report',
       seal: 'whole, never opened',
     },
     carton: {
@@ -81,7 +86,7 @@ export const restWords: Words<RestWords> = {
     update: 'Update the list',
     details: 'Details for the expert',
     ask: {
-      title: 'Not sure?', holder: (name) => `Ask the brand holder: ${name}`, market: 'market regulation, complaints and tip-offs', city: 'city hotline', again: "Enter from the official account's menu and scan the box once more.",
+      title: 'Not sure?', holder: (name) => `Ask the brand holder: ${name}`, market: 'market regulation, complaints and tip-offs', city: 'city hotline', again: "Enter from the official account's menu and scan the box once more.", report: 'Write a report: complaint, tip-off, identification',
     },
     watermark: (moment) => `${moment} · screenshots and prints prove nothing; scan the code on the box`,
     about: 'About',

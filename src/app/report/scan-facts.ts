@@ -9,6 +9,7 @@ import { restWords } from '../../i18n/rest.ts';
 import { speak } from '../../i18n/verdict/speak.ts';
 import type { VerdictWords } from '../../i18n/verdict/words.ts';
 import { compareRows, marksOf } from '../verdict/compare-rows.ts';
+import { listOf } from '../verdict/list-of.ts';
 
 /** Characters of a scanned text that are written down: a label's link has under 400. */
 const MAX_SHOWN = 1_000;
@@ -76,9 +77,4 @@ function differingOnBox(locale: Locale, { verdict, differs }: Scanned): string |
   const marks = marksOf(differs);
   const rows = compareRows(verdict, locale).filter(({ mark }) => marks.includes(mark));
   return rows.length > 0 ? rows.map(({ name, value }) => differing(name, value)).join(join) : undefined;
-}
-
-function listOf(verdict: Verdict): ListAge | undefined {
-  if (verdict.kind === 'undecided') return 'list' in verdict.reason ? verdict.reason.list : 'signed' in verdict.reason ? verdict.reason.signed.list : undefined;
-  return 'list' in verdict ? verdict.list : undefined;
 }

@@ -1,50 +1,57 @@
+import { useState } from 'preact/hooks';
 import type { CartonMark } from '../../core/trust/records.ts';
 import type { VerdictOf } from '../../core/verdict.ts';
-import { formatNet, localText } from '../../i18n/format.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import { restWords, type RestWords } from '../../i18n/rest.ts';
+import { restWords } from '../../i18n/rest.ts';
 import { useApp } from '../context.ts';
+import { Link } from '../link.tsx';
+import { compareRows, type CompareRow } from './compare-rows.ts';
 
 /** Whether the person has held the box against these facts. */
 export type Comparison = 'open' | 'matched' | 'differs';
 
-type Authorised = VerdictOf<'authorised'>;
-
-/** What each mark of the carton should read; undefined where the list does not say, and then there is no row. */
-const expected: { readonly [M in CartonMark]: (verdict: Authorised, locale: Locale, words: RestWords) => string | undefined } = {
-  producer: ({ licensee }, locale) => localText(locale, licensee.names),
-  variety: ({ product }, locale) => product && localText(locale, product.variety ?? product.names),
-  net: ({ claims, product, range }, locale) => {
-    const net = claims.net ?? range.net;
-    return net === undefined ? undefined : formatNet(locale, net, product?.class ?? 'grape');
-  },
-  seal: (_verdict, _locale, words) => words.compare.seal,
-  uscc: ({ licensee }) => licensee.uscc,
-};
+interface CompareCardProps {
+  readonly verdict: VerdictOf<'authorised'>;
+  readonly text: string;
+  readonly comparison: Comparison;
+  readonly onCompare: (comparison: Comparison) => void;
+}
 
 /** The heart of an honest yes: a code can be copied, so the person compares what is not on the sticker. */
-export function CompareCard({ verdict, comparison, onCompare }: {
-  readonly verdict: Authorised; readonly comparison: Comparison; readonly onCompare: (comparison: Comparison) => void;
-}) {
+export function CompareCard({ verdict, text, comparison, onCompare }: CompareCardProps) {
   const { locale } = useApp();
-  const all = restWords[locale];
-  const words = all.compare;
-  const rows = verdict.licensee.carton.flatMap((mark) => {
-    const value = expected[mark](verdict, locale, all);
-    return value === undefined ? [] : [{ mark, value }];
-  });
+  const words = restWords[locale].compare;
+  const rows = compareRows(verdict, locale);
   return (
     <section class={`frame ${comparison === 'differs' ? 'care' : 'good'}`}>
       <h2>{words.title}</h2>
       <p class="soft">{words.how}</p>
       <dl class="kv big">
-        {rows.map(({ mark, value }) => <div key={mark}><dt>{all.carton[mark]}</dt><dd>{value}</dd></div>)}
+        {rows.map(({ mark, name, value }) => <div key={mark}><dt>{name}</dt><dd>{value}</dd></div>)}
       </dl>
       <div class="btns">
         <button class="btn go" type="button" aria-pressed={comparison === 'matched'} onClick={() => onCompare('matched')}>{words.same}</button>
         <button class="btn" type="button" aria-pressed={comparison === 'differs'} onClick={() => onCompare('differs')}>{words.differs}</button>
       </div>
-      {comparison === 'differs' && <div role="status"><h3>{words.differing.headline}</h3><p>{words.differing.body}</p></div>}
+      {comparison === 'differs' && <Differing rows={rows} text={text} />}
     </section>
+  );
+}
+
+/** What to think of a box that does not fit, which rows do not, and the way to say so to somebody. */
+function Differing({ rows, text }: { readonly rows: readonly CompareRow[]; readonly text: string }) {
+  const words = restWords[useApp().locale].compare;
+  const [marked, setMarked] = useState<readonly CartonMark[]>([]);
+  const toggle = (mark: CartonMark) => setMarked(marked.includes(mark) ? marked.filter((one) => one !== mark) : [...marked, mark]);
+  return (
+    <>
+      <div role="status"><h3>{words.differing.headline}</h3><p>{words.differing.body}</p></div>
+      <fieldset class="which">
+        <legend>{words.which}</legend>
+        {rows.map(({ mark, name, value }) => (
+          <label key={mark}><input type="checkbox" checked={marked.includes(mark)} onChange={() => toggle(mark)} /> <span>{name}<br /><small>{words.shouldBe(value)}</small></span></label>
+        ))}
+      </fieldset>
+      <div class="btns"><Link class="btn go" to={{ at: 'report', text, differs: marked }}>{words.report}</Link></div>
+    </>
   );
 }

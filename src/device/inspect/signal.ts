@@ -1,17 +1,18 @@
 /** A beep and a vibration for each code, told apart without looking. Sound needs a tap first: make it from one. */
 import type { Tone } from '../../core/verdict.ts';
+import { vibrations } from '../vibration.ts';
 
 /** `again`: a number read before. `not-kept`: the entry could not be stored. */
 export type Signal = Tone | 'again' | 'not-kept';
 
 /** Beeps as [hertz, milliseconds]; 0 hertz is silence. Vibration alternates on and off, in milliseconds. */
 const signals: { readonly [S in Signal]: { readonly beeps: readonly (readonly [number, number])[]; readonly vibration: readonly number[] } } = {
-  good: { beeps: [[1760, 90]], vibration: [60] },
-  caution: { beeps: [[880, 110], [0, 60], [880, 110]], vibration: [60, 60, 60] },
-  unknown: { beeps: [[880, 110], [0, 60], [880, 110]], vibration: [60, 60, 60] },
-  other: { beeps: [[587, 160]], vibration: [120] },
+  good: { beeps: [[1760, 90]], vibration: vibrations.good },
+  caution: { beeps: [[880, 110], [0, 60], [880, 110]], vibration: vibrations.caution },
+  unknown: { beeps: [[880, 110], [0, 60], [880, 110]], vibration: vibrations.unknown },
+  other: { beeps: [[587, 160]], vibration: vibrations.other },
   again: { beeps: [[1175, 80], [0, 40], [1175, 80], [0, 40], [1175, 80]], vibration: [50, 50, 50, 50, 50] },
-  bad: { beeps: [[294, 420]], vibration: [400] },
+  bad: { beeps: [[294, 420]], vibration: vibrations.bad },
   'not-kept': { beeps: [[294, 300], [0, 100], [294, 300], [0, 100], [294, 300]], vibration: [300, 100, 300, 100, 300] },
 };
 
