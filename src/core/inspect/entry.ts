@@ -135,7 +135,7 @@ const bodies: { readonly [K in EntryKind]: Read<EntryBodies[K]> } = {
     verdicts: table(count(1, MAX_LINES), /^[a-z-]{1,40}$/),
   }),
 };
-export const entryKinds = Object.keys(bodies) as readonly EntryKind[];
+const entryKinds = Object.keys(bodies) as readonly EntryKind[];
 
 const head = object({ n: entryNumber, prev: sha256, at: instant, kind: oneOf(...entryKinds) });
 const withWhat = <T>(read: Read<T>) => object({ what: read });
