@@ -16,6 +16,7 @@ export default defineConfig({
     worker: 'src/sw/sw.ts',
     site: process.env['WUHAI_SITE'] ?? 'src/brand/site.yaml',
     brand: 'src/brand',
+    rootFiles: process.env['WUHAI_ROOT_FILES'],
   }),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

@@ -4,6 +4,7 @@ import { earlyFetch } from './early.ts';
 import { hosting } from './hosting.ts';
 import { html5Qrcode } from './html5-qrcode.ts';
 import { precache } from './precache.ts';
+import { rootFiles } from './root-files.ts';
 import { readSeed, seedPlugin } from './seed.ts';
 import { sitePlugin } from './site.ts';
 
@@ -18,11 +19,13 @@ export interface AppOptions {
   readonly site: string;
   /** The brand pack's folder, looked through for what is still to be confirmed. */
   readonly brand: string;
+  /** A folder of files for the root of the site, by which other platforms see whose it is. */
+  readonly rootFiles?: string | undefined;
 }
 
 /** The plugins that turn src/app into the hosted folder. */
 export function app(options: AppOptions): Plugin[] {
   let held: ReturnType<typeof readSeed> | undefined;
   const seed = () => (held ??= readSeed(options.trust, options.production));
-  return [seedPlugin(seed), sitePlugin(options.site, options.brand, options.production), earlyFetch(() => seed().seed.depth), html5Qrcode(), precache(options.worker), hosting()];
+  return [seedPlugin(seed), sitePlugin(options.site, options.brand, options.production), earlyFetch(() => seed().seed.depth), html5Qrcode(), precache(options.worker), hosting(), rootFiles(options.rootFiles)];
 }
