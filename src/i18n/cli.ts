@@ -8,7 +8,7 @@ export type { Reason } from './cli/reasons.ts';
 
 export const commandNames = [
   'init', 'officer add', 'officer revoke', 'pending', 'approve', 'reject', 'root propose', 'root sign', 'root finish', 'key make', 'licensee add', 'product add', 'plot add', 'key add', 'key revoke', 'key rotate', 'licence grant', 'licence status', 'lot add', 'mint', 'mint again',
-  'release', 'publish', 'recall', 'recall lift', 'void', 'verify', 'inspect', 'register export',
+  'release', 'preview', 'publish', 'recall', 'recall lift', 'void', 'verify', 'inspect', 'register export',
   'standing add', 'standing end',
   'inspector add', 'inspector revoke', 'evidence verify', 'evidence report',
 ] as const;
@@ -27,7 +27,7 @@ export const optionNames = [
   'count', 'net', 'packed', 'roll', 'plain', 'with-lot', 'batch', 'packed-first', 'packed-last',
   'notice', 'notice-en', 'recall', 'from', 'to', 'reason', 'reason-en', 'trust', 'at', 'online-pub', 'proposal', 'role', 'refresh', 'check', 'warn-days',
   'fingerprint', 'officer', 'number', 'head', 'out',
-  'approval', 'as', 'keys', 'emergency', 'list', 'basis', 'until', 'public', 'standing',
+  'approval', 'as', 'keys', 'emergency', 'list', 'basis', 'until', 'public', 'standing', 'prune', 'keep',
 ] as const;
 export type OptionName = (typeof optionNames)[number];
 
@@ -55,6 +55,7 @@ export interface CliWords {
     rejected(file: string, act: string): string;
     objected(file: string, act: string): string;
     expired(role: string, day: string): string;
+    pruned(files: number, dryRun: boolean): string;
     readonly notShown: string;
     honoured(batch: string, from: number, to: number, filed: string): string;
     notHonoured(batch: string, from: number, to: number, filed: string): string;

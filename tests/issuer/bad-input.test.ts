@@ -79,7 +79,7 @@ describe('values', () => {
     ['key add --licensee 1 --pub office.yaml', '--pub OFFICE/office.yaml: is no P-256 public key (PEM)'],
     ['key add --licensee 1 --pub none.pem', '--pub OFFICE/none.pem: no such file'],
     ['key add --licensee 1 --first 2026-05-01 --last 2026-04-01', '--last 2026-04-01: is before 2026-05-01'],
-    ['verify x --trust trust --at 2026-02-30', '--at 2026-02-30: must be a day of the calendar, YYYY-MM-DD'],
+    ['verify x --trust trust --at 2026-02-30', '--at 2026-02-30: must be a day of the calendar, YYYY-MM-DD, or an instant, YYYY-MM-DDTHH:MM:SSZ'],
     ['key revoke --kid 00000000 --compromised 2026-09-01 --day 2026-09-01 --document 示例', '--kid 00000000: is not in the register'],
     ['key revoke --kid XYZ --compromised 2026-09-01 --day 2026-09-01 --document 示例', '--kid XYZ: must be 8 lower-case hexadecimal digits'],
     [MINT.replace('--count 1', '--count 0'), '--count 0: must be a whole number from 1 to 100000'],

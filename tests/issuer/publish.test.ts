@@ -5,6 +5,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statS
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseBundle } from '../../src/core/trust/bundle.ts';
+import { auditList } from '../../src/issuer/publish/audit.ts';
+import { readTrustFolder } from '../../src/issuer/trust-folder.ts';
 import { growersOffice, NOW, scratchDir, type TestOffice } from './office.ts';
 import { tufRead } from './tuf.ts';
 
@@ -153,6 +155,59 @@ describe('publishing again', () => {
     expect(files.filter((file) => file.endsWith('.draft'))).toEqual([]);
     const last = statSync(join(trustOf(fresh), 'timestamp.json')).mtimeMs;
     for (const file of files) expect(statSync(file).mtimeMs).toBeLessThanOrEqual(last);
+  });
+
+  describe('--prune', () => {
+    const pathsIn = (from: TestOffice) => [...snapshotOf(trustOf(from)).keys()].map((file) => file.slice(trustOf(from).length + 1)).sort();
+
+    /** Five lists one day apart, each with another void. */
+    async function aged(): Promise<TestOffice> {
+      const aging = office.copy();
+      for (let day = 1; day < 5; day++) {
+        await aging.json(`void --licensee 1 --from 1 --to 1 --reason 示例${day} --day 2026-09-21 --document 示例`, NOW + day * DAY);
+        await aging.json('publish', NOW + day * DAY);
+      }
+      return aging;
+    }
+
+    it('removes what none of the last lists names, and no root', async () => {
+      const aging = await aged();
+      const strays = ['notes.txt', `files/${'0'.repeat(64)}.webp`, '9.alerts.json.77.draft'];
+      for (const stray of strays) writeFileSync(join(trustOf(aging), stray), 'x');
+      const before = pathsIn(aging);
+      const { pruned } = await aging.json<{ pruned: string[] }>('publish --refresh --prune --keep 2 --dry-run', NOW + 5 * DAY);
+      expect(pathsIn(aging)).toEqual(before);
+      expect(await aging.run('publish --refresh --prune --keep 2', { now: NOW + 5 * DAY })).toMatchObject({ code: 0, talk: [`files that no recent list names, removed: ${pruned.length}`] });
+      const after = pathsIn(aging);
+      expect(after).toEqual(before.filter((path) => !pruned.includes(path)));
+      expect(pruned).toEqual(expect.arrayContaining(['1.snapshot.json', '2.snapshot.json', '3.snapshot.json', '1.alerts.json', '2.alerts.json', '3.alerts.json', ...strays.slice(1)]));
+      expect(pruned.filter((path) => path.startsWith('targets/alerts/'))).toHaveLength(3);
+      expect(after).toEqual(expect.arrayContaining(['1.root.json', 'notes.txt', '4.snapshot.json', '5.snapshot.json', '1.targets.json', '1.season.json']));
+      expect(await aging.run(`publish --check ${trustOf(aging)}`, { now: NOW + 5 * DAY })).toMatchObject({ code: 0 });
+    });
+
+    it('leaves what the last lists name readable, each as it was', async () => {
+      const aging = await aged();
+      const earlier = readFileSync(join(trustOf(aging), 'timestamp.json'));
+      await aging.json('void --licensee 1 --from 2 --to 2 --reason 示例 --day 2026-09-25 --document 示例', NOW + 5 * DAY);
+      await aging.json('publish --prune --keep 2', NOW + 5 * DAY);
+      expect(await aging.run(`publish --check ${trustOf(aging)}`, { now: NOW + 5 * DAY })).toMatchObject({ code: 0 });
+      // A phone that had fetched the earlier timestamp just before goes on reading its list to the last page.
+      const dir = join(scratchDir(), 'trust');
+      cpSync(trustOf(aging), dir, { recursive: true });
+      writeFileSync(join(dir, 'timestamp.json'), earlier);
+      expect((await auditList(readTrustFolder(dir), NOW + 5 * DAY)).trust.status.version).toBe(5);
+      expect((await aging.json<{ pruned: string[] }>('publish --prune', NOW + 6 * DAY)).pruned).toEqual([]);
+    });
+
+    it('before anything was published removes nothing', async () => {
+      const fresh = await growersOffice();
+      expect(await fresh.json('publish --prune --dry-run')).toMatchObject({ pruned: [] });
+    });
+
+    it('keeps at least one list', async () => {
+      expect(await office.run('publish --prune --keep 0')).toEqual({ code: 2, out: [], talk: ['--keep 0: must be a whole number from 1 to 10000'] });
+    });
   });
 
   it('publishes nothing while the content has a fault, which it names with its file and line', async () => {

@@ -17,6 +17,7 @@ export interface Reasons {
   'one-of': [names: string];
   'not-a-day': [];
   'not-an-instant': [];
+  'not-a-moment': [];
   'not-a-month-day': [];
   'not-a-lot': [];
   'not-a-code': [];

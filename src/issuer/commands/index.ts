@@ -22,6 +22,7 @@ import { officerAdd } from './officer-add.ts';
 import { officerRevoke } from './officer-revoke.ts';
 import { pending } from './pending.ts';
 import { plotAdd } from './plot-add.ts';
+import { preview } from './preview.ts';
 import { productAdd } from './product-add.ts';
 import { publish } from './publish.ts';
 import { recall } from './recall.ts';
@@ -40,7 +41,7 @@ import { voidRange } from './void.ts';
 export const commands: { readonly [N in CommandName]: Command } = {
   init, 'officer add': officerAdd, 'officer revoke': officerRevoke, pending, approve, reject, 'root propose': rootPropose, 'root sign': rootSign, 'root finish': rootFinish,
   'key make': keyMake, 'licensee add': licenseeAdd, 'product add': productAdd, 'plot add': plotAdd, 'key add': keyAdd, 'key revoke': keyRevoke, 'key rotate': keyRotate,
-  'licence grant': licenceGrant, 'licence status': licenceStatus, 'lot add': lotAdd, mint, 'mint again': mintAgain, release, publish, recall, 'recall lift': recallLift,
+  'licence grant': licenceGrant, 'licence status': licenceStatus, 'lot add': lotAdd, mint, 'mint again': mintAgain, release, preview, publish, recall, 'recall lift': recallLift,
   void: voidRange, verify, inspect, 'register export': registerExport,
   'standing add': standingAdd, 'standing end': standingEnd,
   'inspector add': inspectorAdd, 'inspector revoke': inspectorRevoke, 'evidence verify': evidenceVerify, 'evidence report': evidenceReport,

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
+import { cliWords } from '../../i18n/cli.ts';
 import { waitingJson, waitingLine } from '../approval.ts';
 import { command, fileActs, withOffice, type Context, type Outcome } from '../command.ts';
 import { count, defaulting, flag, optional, path } from '../input/field.ts';
-import { paths } from '../office.ts';
+import { paths, trustOf } from '../office.ts';
 import { checkPublished } from '../publish/check.ts';
 import { expiryReport } from '../publish/expiry.ts';
+import { prune } from '../publish/prune.ts';
 import { publishList, type Published } from '../publish/publish.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { Waiting } from '../register/approval.ts';
@@ -14,9 +16,9 @@ import { alone } from '../register/lock.ts';
 /** Sign and write the list as the register stands; or only refresh it; or look at a published one as a client would. */
 export const publish = command({
   name: 'publish',
-  form: { refresh: flag, check: optional(path), 'warn-days': defaulting(count(0, 3650), 0) },
+  form: { refresh: flag, check: optional(path), 'warn-days': defaulting(count(0, 3650), 0), prune: flag, keep: defaulting(count(1, 10_000), 10) },
   async act([row], context) {
-    const { refresh, check, 'warn-days': warnDays } = row!.values;
+    const { refresh, check, 'warn-days': warnDays, prune: pruning, keep } = row!.values;
     if (check !== undefined) return checkList(check, warnDays, context);
     return withOffice(context, async (office) => {
       const { io, common: { 'dry-run': dryRun } } = context;
@@ -27,18 +29,28 @@ export const publish = command({
         const filed = fileActs(office.register, [() => ok([{ act: 'published', what: published.value.act }])], context);
         if (!filed.ok) return filed;
         const state = office.register.state();
-        return state.ok ? ok(told(published.value, [...state.value.waiting.values()], warnDays, context)) : state;
+        if (!state.ok) return state;
+        const pruned = pruning ? await prune(trustOf(office), keep, dryRun) : [];
+        return ok(told(published.value, { waiting: [...state.value.waiting.values()], pruned, warnDays }, context));
       });
     });
   },
 });
 
+interface Besides {
+  readonly waiting: readonly Waiting[];
+  /** Paths of files that were removed. */
+  readonly pruned: readonly string[];
+  readonly warnDays: number;
+}
+
 /** What was published, when it runs out, and what waits for approval: left out, or in force and to be confirmed. */
-function told({ act: { versions, issued, fingerprint }, roles }: Published, waiting: readonly Waiting[], warnDays: number, { io }: Context): Outcome {
+function told({ act: { versions, issued, fingerprint }, roles }: Published, { waiting, pruned, warnDays }: Besides, { io, common }: Context): Outcome {
   const report = expiryReport(Object.entries(roles).map(([role, { version, expires }]) => ({ role, version, expires })), io.now, warnDays, io.locale);
+  const removed = pruned.length > 0 ? [cliWords[io.locale].talk.pruned(pruned.length, common['dry-run'])] : [];
   return {
-    ...report, lines: [`${versions.timestamp}\t${issued}\t${fingerprint}`], talk: [...report.talk, ...waiting.map((one) => waitingLine(one, io.locale))],
-    json: { versions: { ...versions }, issued, fingerprint, roles: report.json, pending: waiting.map(waitingJson) },
+    ...report, lines: [`${versions.timestamp}\t${issued}\t${fingerprint}`], talk: [...report.talk, ...removed, ...waiting.map((one) => waitingLine(one, io.locale))],
+    json: { versions: { ...versions }, issued, fingerprint, roles: report.json, pending: waiting.map(waitingJson), pruned: [...pruned] },
   };
 }
 

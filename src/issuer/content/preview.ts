@@ -22,9 +22,9 @@ export const previewBrand = (pack: BrandPack, preview: Preview): string => docum
   ...[pack.climate, pack.goals].map((one) => element('section', plot(one, preview))),
 ]);
 
-/** A licensee's page and its lots'. */
-export const previewLicensee = (page: LicenseePage, lots: readonly LotPage[], preview: Preview): string => document(preview, [
-  element('section', `${page.pictures.map((one) => picture(one, preview)).join('')}${localPage(page.story, preview)}`),
+/** A licensee's page, where it has one, and its lots'. */
+export const previewLicensee = (page: LicenseePage | undefined, lots: readonly LotPage[], preview: Preview): string => document(preview, [
+  ...(page ? [element('section', `${page.pictures.map((one) => picture(one, preview)).join('')}${localPage(page.story, preview)}`)] : []),
   ...lots.map((lot) => element('section', lotTable(lot, preview))),
 ]);
 

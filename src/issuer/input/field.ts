@@ -73,7 +73,7 @@ export const instant: Field<IsoInstant> = once((text) => (parseInstant(text) ===
 export const moment: Field<Seconds> = once((text) => {
   const on = parseDay(text);
   const at = on === undefined ? parseInstant(text) : startOfDay(on) + 43_200;
-  return at === undefined ? no('not-a-day') : ok(at);
+  return at === undefined ? no('not-a-moment') : ok(at);
 });
 export const monthDay = matching(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, ['not-a-month-day']);
 export const lot = matching(LOT, ['not-a-lot']);

@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
 import type { Json } from '../../core/trust/json.ts';
 import type { FileRef } from '../../core/trust/records.ts';
-import { brandWords, compileBrand, compileLicensee, type HouseWords, type Put } from '../content/index.ts';
+import { brandWords, compileBrand, compileLicensee, faultLine, type HouseWords, type Put } from '../content/index.ts';
 import type { ContentFault } from '../../i18n/lint.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { contentOf, type Office } from '../office.ts';
+import { refuse } from '../refusal.ts';
 import { licencesJson } from '../register/judging.ts';
 import type { Licensee, State } from '../register/state.ts';
 import { refJson, type Files } from './files.ts';
@@ -18,6 +20,9 @@ export interface Shown {
   readonly pages: Pages;
   readonly brand: FileRef;
 }
+
+/** The first fault of content, and how many there are. */
+export const contentRefusal = (locale: Locale, faults: readonly ContentFault[]) => refuse('content', undefined, 'content', faultLine(locale, faults[0]!), faults.length);
 
 /** Compile all content; while there is a fault anywhere nothing is published. */
 export async function compileShown(office: Office, state: State, files: Files): Promise<Result<Shown, ContentFault[]>> {

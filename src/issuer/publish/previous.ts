@@ -50,7 +50,8 @@ export async function previousRoles(read: ReadPath, { published }: State): Promi
   return ok({ timestamp, snapshot, targets, season, alerts });
 }
 
-function versionIn(signed: JsonObject, name: string): number {
-  const meta = isObject(signed.meta) ? signed.meta[name] : undefined;
+/** The version of a role that a timestamp or snapshot names; 0 where it names none. */
+export function versionIn(signed: JsonObject | undefined, name: string): number {
+  const meta = signed && isObject(signed.meta) ? signed.meta[name] : undefined;
   return isObject(meta) && typeof meta.version === 'number' ? meta.version : 0;
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { formatInstant, type Seconds } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { faultLine } from '../content/index.ts';
 import { readRoots, trustOf, type Office } from '../office.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { ActBodies, Versions } from '../register/acts.ts';
@@ -13,7 +12,7 @@ import { FIRST_ROOT, fromFolder, openTrust, readTrustFolder, trustFiles, type Op
 import { auditList } from './audit.ts';
 import { makeBundles, shardDepth } from './bundles.ts';
 import { Files } from './files.ts';
-import { compileShown } from './pages.ts';
+import { compileShown, contentRefusal } from './pages.ts';
 import { newestRoot, previousRoles, type RoleFile, type Roles } from './previous.ts';
 import { recordsOf, type Records } from './records.ts';
 import { making, signContent, signMoment, type Content } from './sign-roles.ts';
@@ -98,7 +97,7 @@ async function newContent(office: Office, state: State, root: RoleFile, files: F
 
 async function build(office: Office, state: State, files: Files, locale: Locale): Promise<Result<{ records: Records; targets: TargetFiles }, Refusal>> {
   const shown = await compileShown(office, state, files);
-  if (!shown.ok) return refuse('content', undefined, 'content', faultLine(locale, shown.error[0]!), shown.error.length);
+  if (!shown.ok) return contentRefusal(locale, shown.error);
   const records = recordsOf(state, shown.value.pages);
   return ok({ records, targets: await buildTargets(records, state, office, shown.value, files) });
 }
