@@ -41,8 +41,8 @@ export function Rest({ verdict, text, when, settled, comparison, onCompare }: Re
       <Ways verdict={verdict} text={text} />
       {settled && <Extras verdict={verdict} text={text} when={when} />}
       <Details verdict={verdict} text={text} />
-      <WaysRound />
       <Ask verdict={verdict} text={text} when={when} />
+      <WaysRound />{/* Last: with a voice that comes late it goes, and nothing may move. */}
     </div>
   );
 }
