@@ -40,7 +40,7 @@ export interface ScanReportWords {
 
 export const reportWords: Words<ReportWords> = {
   'zh-Hans': {
-    title: '投诉、举报、请人辨认',
+    title: '投诉与举报',
     lead: '这里帮您把文字写好，不替您提交，也不会传出去。投诉和举报要分开提。',
     kinds: {
       complaint: { name: '投诉', when: '您和卖家有纠纷：要退、要换、要赔。' },

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => on.close());
 
 const page = () => on.chromium.page;
-const leaf = () => page().locator('.leaf').innerText();
+const letter = () => page().locator('.letter').innerText();
 
 async function compareAndReport(): Promise<void> {
   await on.openLabel(demoLabel('authorised').link);
@@ -18,18 +18,18 @@ async function compareAndReport(): Promise<void> {
   await page().getByRole('checkbox', { name: /^净含量/ }).check();
   await page().getByRole('checkbox', { name: /^封条/ }).check();
   await page().getByRole('link', { name: '写投诉、举报或请人辨认' }).click();
-  await page().locator('.leaf').waitFor();
+  await page().locator('.letter').waitFor();
 }
 
 describe('the report', () => {
   it('has what the scan gave and what differs; after a reload too', async () => {
     await compareAndReport();
     for (const visit of ['first', 'reloaded']) {
-      const text = await leaf();
+      const text = await letter();
       for (const part of ['码里写的企业：示例', '批次：', '编号：1-', '核验结果：码有效', '核验时间：', '名单：第 ', '净含量（应为：', '封条（应为：']) expect([visit, text]).toEqual([visit, expect.stringContaining(part)]);
       if (visit === 'first') await page().reload();
-      await page().locator('.leaf').waitFor();
-      await page().waitForFunction(() => document.querySelector('.leaf')!.textContent!.includes('核验结果'));
+      await page().locator('.letter').waitFor();
+      await page().waitForFunction(() => document.querySelector('.letter')!.textContent!.includes('核验结果'));
     }
     expect(on.chromium.problems).toEqual([]);
   });

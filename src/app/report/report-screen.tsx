@@ -10,7 +10,7 @@ import { useJudgement } from '../flow/judgement.ts';
 import type { ScreenOf } from '../route.ts';
 import { Drafts } from './drafts-list.tsx';
 import { useDrafting, useFilledIn } from './drafting.ts';
-import { Leaf } from './leaf.tsx';
+import { Letter } from './letter.tsx';
 import './report.css';
 import { ReportForm } from './report-form.tsx';
 import type { Scanned } from './scan-facts.ts';
@@ -64,7 +64,7 @@ function Report({ text, scanned, kind: given, onDraft }: ReportProps) {
         <ReportForm key={kind} kind={kind} drafting={drafting} writing={writing} />
       </div>
       <div class="gap">
-        <Leaf kind={kind} drafting={drafting} writing={writing} onWriting={setWriting} />
+        <Letter kind={kind} drafting={drafting} writing={writing} onWriting={setWriting} />
         <Offices kind={kind} />
       </div>
     </main>

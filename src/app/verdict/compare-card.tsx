@@ -51,7 +51,7 @@ function Differing({ rows, text }: { readonly rows: readonly CompareRow[]; reado
           <label key={mark}><input type="checkbox" checked={marked.includes(mark)} onChange={() => toggle(mark)} /> <span>{name}<br /><small>{words.shouldBe(value)}</small></span></label>
         ))}
       </fieldset>
-      <div class="btns"><Link class="btn go" to={{ at: 'report', text, differs: marked }}>{words.report}</Link></div>
+      <div class="btns to-report"><Link class="btn go" to={{ at: 'report', text, differs: marked }}>{words.report}</Link></div>
     </>
   );
 }

@@ -79,7 +79,7 @@ function Ask({ verdict, text, when }: Pick<RestProps, 'verdict' | 'text' | 'when
       <p>{words.ask.again}</p>
       <p><a href="tel:12315">12315</a> {words.ask.market} · <a href="tel:12345">12345</a> {words.ask.city}</p>
       <Holder />
-      <p class="more"><Link to={verdict.kind === 'foreign' && !isLink(text) ? { at: 'report' } : { at: 'report', text }}>{words.ask.report}</Link></p>
+      <p class="more to-report"><Link to={verdict.kind === 'foreign' && !isLink(text) ? { at: 'report' } : { at: 'report', text }}>{words.ask.report}</Link></p>
       {trust && <p class="num">{words.signed.list} {words.signed.listOf(formatNumber(locale, trust.status.version), formatDayOf(locale, trust.status.issued))}<span class="more"> · <Link to={{ at: 'about' }}>{words.about}</Link></span></p>}
       <p class="num">{words.watermark(formatMoment(locale, when))}</p>
       <p class="behind song" aria-hidden="true">{extrasWords[locale].behind}</p>

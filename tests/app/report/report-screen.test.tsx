@@ -23,19 +23,19 @@ async function open(given: Omit<ScreenOf<'report'>, 'at'>, { locale = 'zh-Hans' 
   return { ...view, text: text ?? '' };
 }
 
-const leaf = () => document.querySelector('.leaf')!.textContent!;
+const letter = () => document.querySelector('.letter')!.textContent!;
 const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
 const type = (name: string, value: string) => fireEvent.input(screen.getByLabelText(name), { target: { value } });
 
 describe('what is filled in', () => {
   it('from a verdict, and from what differs: product, producer, batch, number, verdict, time, list, rows, text', async () => {
     const { text } = await open({ text: '', differs: ['net', 'seal', 'uscc', 'nonsense'] });
-    await waitFor(() => expect(leaf()).toContain('码有效'));
+    await waitFor(() => expect(letter()).toContain('码有效'));
     for (const line of [
       '投诉：乌海葡萄', '产品：示例无核白', '码里写的企业：示例·沙枣园合作社', '批次：B-0825', '编号：12-7-', '净含量：2.5千克', '包装日：2026年8月25日', '核验结果：码有效。',
       '核验时间：2026年9月3日 10:24', '名单：第 41 版，2026年9月1日', '箱子上不一致的：净含量（应为：2.5千克）；封条（应为：完好，没有撕过）', `码里的文字：${text}`,
-    ]) expect(leaf()).toContain(line);
-    expect(leaf()).not.toContain('18 位代码');
+    ]) expect(letter()).toContain(line);
+    expect(letter()).not.toContain('18 位代码');
   });
 
   it('of a forged label its text and the verdict, and none of its claims', async () => {
@@ -43,17 +43,17 @@ describe('what is filled in', () => {
     const label = await office.label();
     const text = label.slice(0, -1) + (label.endsWith('0') ? '1' : '0');
     await show(<ReportScreen screen={{ at: 'report', text }} />, { state: { trust: await office.list() } });
-    await waitFor(() => expect(leaf()).toContain('签名对不上'));
-    expect(leaf()).not.toContain('沙枣园');
-    expect(leaf()).toContain(text);
+    await waitFor(() => expect(letter()).toContain('签名对不上'));
+    expect(letter()).not.toContain('沙枣园');
+    expect(letter()).toContain(text);
   });
 
   it('of a recalled box the recall, and the product of a tip-off', async () => {
     await open({ text: '' }, { list: { alerts: [recallOf('B-0825')] } });
-    await waitFor(() => expect(leaf()).toContain('这批已召回'));
+    await waitFor(() => expect(letter()).toContain('这批已召回'));
     choose(/^举报/);
     expect((screen.getByLabelText('产品') as HTMLInputElement).value).toBe('示例无核白');
-    expect(leaf()).toContain('举报：乌海葡萄');
+    expect(letter()).toContain('举报：乌海葡萄');
   });
 
   it('of a look-alike the page it points to, and the fake page is the kind to begin with', async () => {
@@ -61,16 +61,16 @@ describe('what is filled in', () => {
     const text = (await office.label()).replace(HOST, 'demo-example.example');
     await show(<ReportScreen screen={{ at: 'report', text }} />, { state: { trust: await office.list() } });
     expect(((await screen.findByLabelText('那个网页的地址')) as HTMLInputElement).value).toBe('demo-example.example');
-    expect(leaf()).toContain('码指向的网址：demo-example.example');
+    expect(letter()).toContain('码指向的网址：demo-example.example');
   });
 
   it('in Chinese, since the offices read that; in English when its writer chooses so', async () => {
     await open({ text: '', differs: ['net'] }, { locale: 'en' });
-    await waitFor(() => expect(leaf()).toContain('核验结果：码有效'));
+    await waitFor(() => expect(letter()).toContain('核验结果：码有效'));
     expect(screen.getByLabelText('Name')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'English' }));
-    await waitFor(() => expect(leaf()).toContain('Result of the check: The code is valid'));
-    expect(leaf()).toContain('Differing on the box: Net (should be: 2.5 kg)');
+    await waitFor(() => expect(letter()).toContain('Result of the check: The code is valid'));
+    expect(letter()).toContain('Differing on the box: Net (should be: 2.5 kg)');
   });
 });
 
@@ -79,8 +79,8 @@ describe('what the person writes', () => {
     const { text, unmount } = await open({ text: '' });
     type('对方（店名、网店名）', '示例水果店');
     type('扫码所得', '我自己写的');
-    expect(leaf()).toContain('对方（店名、网店名）：示例水果店');
-    expect(leaf()).toContain('我自己写的');
+    expect(letter()).toContain('对方（店名、网店名）：示例水果店');
+    expect(letter()).toContain('我自己写的');
     expect(screen.getByText('草稿存在这台设备上，没有网也在。')).toBeTruthy();
     expect(drafts()).toEqual([{ kind: 'complaint', text, at: NOW, written: { seller: '示例水果店', scan: '我自己写的' } }]);
     unmount();
@@ -111,7 +111,7 @@ describe('what the person writes', () => {
     expect(screen.getByRole('alert').textContent).toContain('像是身份证号');
     expect((screen.getByLabelText('姓名') as HTMLInputElement).value).toBe('示例');
     expect(JSON.stringify(drafts())).not.toContain('1990');
-    expect(leaf()).not.toContain('1990');
+    expect(letter()).not.toContain('1990');
     type('姓名', '示例某');
     expect(screen.queryByText(/像是身份证号/)).toBeNull();
   });
@@ -155,7 +155,7 @@ describe('where it goes', () => {
     type('姓名', '示例');
     fireEvent.click(screen.getByRole('button', { name: '复制文字' }));
     await screen.findByText(/已复制/);
-    expect(writeText.mock.calls[0]![0]).toBe(leaf());
+    expect(writeText.mock.calls[0]![0]).toBe(letter());
   });
 });
 

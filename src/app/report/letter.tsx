@@ -6,7 +6,7 @@ import { CopyButton } from '../copy-button.tsx';
 import { compose } from './compose.ts';
 import type { Drafting } from './drafting.ts';
 
-interface LeafProps {
+interface LetterProps {
   readonly kind: ReportKind;
   readonly drafting: Drafting;
   readonly writing: Locale;
@@ -14,7 +14,7 @@ interface LeafProps {
 }
 
 /** The whole text as it will be handed on, to be read through and copied. */
-export function Leaf({ kind, drafting: { values }, writing, onWriting }: LeafProps) {
+export function Letter({ kind, drafting: { values }, writing, onWriting }: LetterProps) {
   const { locale } = useApp();
   const words = reportWords[locale].text;
   const text = compose(writing, kind, values);
@@ -26,7 +26,7 @@ export function Leaf({ kind, drafting: { values }, writing, onWriting }: LeafPro
           {locales.map((one) => <button key={one} class="btn" type="button" lang={one} aria-pressed={one === writing} onClick={() => onWriting(one)}>{words.language[one]}</button>)}
         </div>
       )}
-      <pre class="leaf" lang={writing}>{text}</pre>
+      <pre class="letter" lang={writing}>{text}</pre>
       <CopyButton text={text} label={words.copy} copied={words.copied} />
     </section>
   );
