@@ -10,7 +10,7 @@ import { Link } from './link.tsx';
 
 /** The first screen of someone who comes without a label: the cover, and one big way to the camera. */
 export default function HomeScreen() {
-  const { locale } = useApp();
+  const { locale, words: { app } } = useApp();
   const words = homeWords[locale];
   return (
     <main class="col two home">
@@ -29,6 +29,7 @@ export default function HomeScreen() {
           <Link class="btn" to={{ at: 'scan' }}>{words.number}</Link>
         </div>
         <p class="soft">{words.dropped.question}<br />{words.dropped.answer}</p>
+        <p class="soft"><Link to={{ at: 'about' }}>{words.about}</Link> · <Link to={{ at: 'settings' }}>{app.settings}</Link></p>
         <SiteLine />
       </div>
       <div class="bleed"><OriginScene label={words.scene} bare /></div>

@@ -5,6 +5,7 @@ import { noticeWords } from '../i18n/notice.ts';
 import { useApp, useListState } from './context.ts';
 import { appUpdates } from './flow/afterwards.ts';
 import { rejudge } from './flow/history.ts';
+import { InstallOffer } from './install/install-offer.tsx';
 import { Link } from './link.tsx';
 import type { At } from './route.ts';
 import { screenFor } from './scanned.ts';
@@ -25,13 +26,18 @@ export function Notice({ at }: { readonly at: At }) {
   useEffect(() => appUpdates()?.onOffer(() => setOffered(true)), []);
   const listens = LISTENING.includes(at);
   useEffect(() => (listens ? undefined : listenForWedge(document, (text) => go(screenFor(text, 'wedge')))), [listens]);
-  const offers = offered && at !== 'scan'; // Nobody is interrupted while scanning.
+  const offers = offered && at !== 'scan' && at !== 'inspect'; // Nobody is interrupted while scanning.
   const recalls = at === 'history' ? 0 : recalled; // History tells of each by itself.
-  if ((recalls === 0 && !offers) || at === 'kiosk') return null; // An exhibition's visitors are not who scanned here, and it renews itself.
+  if (at === 'kiosk') return null; // An exhibition's visitors are not who scanned here, and it renews itself.
   return (
-    <div class="note btns" role="status">
-      {recalls > 0 && <p>{words.recalledSince(formatNumber(locale, recalls))} <Link to={{ at: 'history' }}>{words.look}</Link></p>}
-      {offers && <p>{words.newVersion} <button class="link" type="button" onClick={() => appUpdates()?.accept()}>{words.accept}</button></p>}
-    </div>
+    <>
+      {(recalls > 0 || offers) && (
+        <div class="note btns" role="status">
+          {recalls > 0 && <p>{words.recalledSince(formatNumber(locale, recalls))} <Link to={{ at: 'history' }}>{words.look}</Link></p>}
+          {offers && <p>{words.newVersion} <button class="link" type="button" onClick={() => appUpdates()?.accept()}>{words.accept}</button></p>}
+        </div>
+      )}
+      <InstallOffer at={at} />
+    </>
   );
 }

@@ -63,6 +63,20 @@ export function earlyLook(page: EarlyLook): void {
   }
 }
 
+/** The parts of a page that a browser's offer to install it reaches. */
+export interface EarlyInstall {
+  addEventListener(type: 'beforeinstallprompt', listener: (event: Event) => void): void;
+  wuhaiInstall?: Event;
+}
+
+/** Keeps the browser's offer for a good moment (src/device/install.ts): it may come before the app's JavaScript, and comes once. */
+export function earlyInstall(page: EarlyInstall): void {
+  page.addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    page.wuhaiInstall = event;
+  });
+}
+
 /** Where the build put each locale's first words. */
 export type WordsUrls = { readonly [L in Locale]: string };
 
@@ -81,7 +95,7 @@ export function earlyWords(reader: EarlyReader, urls: WordsUrls, pick: (tags: re
 /** The script's text for a list of that depth. */
 export function earlySource(depth: number, urls?: WordsUrls): string {
   const words = urls ? `(${earlyWords.toString()})(window,${JSON.stringify(urls)},${pickLocale.toString()},(url)=>import(url));` : '';
-  const { code, errors } = minifySync('early.js', `(${early.toString()})(window,${depth});(${earlyLook.toString()})(window);${words}`, { compress: { target: ['chrome67'] } });
+  const { code, errors } = minifySync('early.js', `(${early.toString()})(window,${depth});(${earlyLook.toString()})(window);(${earlyInstall.toString()})(window);${words}`, { compress: { target: ['chrome67'] } });
   if (errors.length > 0) throw new Error(`early.ts does not minify: ${errors[0]!.message}`);
   return code.trim();
 }

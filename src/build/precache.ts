@@ -6,10 +6,11 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import { FILES_ONLY } from './headers.ts';
 import { BROWSERS } from './target.ts';
 
-/** The two lists of src/sw: see its virtual.d.ts. */
+/** The lists of src/sw: see its virtual.d.ts. */
 export interface Precache {
   readonly shell: { readonly url: string; readonly revision: string | null }[];
   readonly engine: string[];
+  readonly inspector: string[];
 }
 
 /** A built file as far as the lists need it. `modules`: what went into a chunk. */
@@ -19,15 +20,19 @@ export interface Emitted {
   readonly modules: readonly string[];
 }
 
-const NOT_KEPT = /^(_headers|nginx\.conf|robots\.txt)$|\.map$/;
+/** Notes for the host; and what only a browser asks for, when it installs the app. */
+const NOT_KEPT = /^(_headers|nginx\.conf|robots\.txt|icon-.*\.png|screenshots\/.*)$|\.map$/;
+/** The inspector's pages and their style: fetched by whoever opens them, so that they cost a shopper nothing. */
+const INSPECTOR = /^assets\/inspect-screen-/;
 const ENGINE_PACKAGES = /\/node_modules\/(zxing-wasm|html5-qrcode|qr)\//;
 
-/** Sorts the emitted files into what every start needs and the scanner's engine (WebAssembly and what was built from its packages). */
+/** Sorts the emitted files into what every start needs, the scanner's engine (WebAssembly and what was built from its packages), and the inspector's part. */
 export function listFiles(files: readonly Emitted[]): Precache {
   const kept = files.filter((file) => !NOT_KEPT.test(file.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
-    shell: kept.filter((file) => !isEngine(file)).map((file) => ({ url: `/${file.name}`, revision: revision(file) })),
+    shell: kept.filter((file) => !isEngine(file) && !INSPECTOR.test(file.name)).map((file) => ({ url: `/${file.name}`, revision: revision(file) })),
     engine: kept.filter(isEngine).map((file) => `/${file.name}`),
+    inspector: kept.filter((file) => INSPECTOR.test(file.name)).map((file) => `/${file.name}`),
   };
 }
 

@@ -10,6 +10,7 @@ export interface HomeWords {
   readonly photo: string;
   readonly number: string;
   readonly dropped: { readonly question: string; readonly answer: string };
+  readonly about: string;
   readonly scene: string;
   readonly lost: { readonly headline: string; readonly body: string; readonly home: string };
 }
@@ -23,6 +24,7 @@ export const homeWords: Words<HomeWords> = {
     photo: '选照片',
     number: '输编号',
     dropped: { question: '刚从箱上扫码进来？', answer: '码的内容没有带过来，请重新扫箱上的码。' },
+    about: '关于',
     scene: '剪纸画：沙丘、乌海湖、黄河，岸边的温室和一行行葡萄。',
     lost: { headline: '这里没有内容', body: '地址可能抄错了，或者这一页已经不在。您的记录和名单都还在。', home: '回到首页' },
   },
@@ -34,6 +36,7 @@ export const homeWords: Words<HomeWords> = {
     photo: 'Use a photo',
     number: 'Type the number',
     dropped: { question: 'Just scanned a box to get here?', answer: 'The code did not come through; please scan the box again.' },
+    about: 'About',
     scene: 'Paper-cut picture: dunes, Wuhai Lake and the Yellow River, greenhouses and rows of vines on the shore.',
     lost: { headline: 'No page here', body: 'The address may be mistyped, or the page is gone. Your history and the list are still there.', home: 'To the first page' },
   },

@@ -6,24 +6,31 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
-import { engine, filesOnly, shell } from 'virtual:precache';
+import { engine, filesOnly, inspector, shell } from 'virtual:precache';
 import { contentAddressed, isContent } from './content.ts';
+import { SHARE, takeIn } from './share.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
 const ENGINE_CACHE = 'engine';
+const INSPECTOR_CACHE = 'inspector';
 const engineFiles = new CacheFirst({ cacheName: ENGINE_CACHE });
+const inspectorFiles = new CacheFirst({ cacheName: INSPECTOR_CACHE });
 const contentFiles = new CacheFirst({ cacheName: 'content', plugins: [contentAddressed] });
 
 // A first visit's page asks for its story and certificate before this worker is active: it must be able to hand them over.
 clientsClaim();
 precacheAndRoute(shell);
 cleanupOutdatedCaches();
-registerRoute(({ url }) => isEngine(url), engineFiles);
+registerRoute(({ url }) => isIn(engine, url), engineFiles);
+registerRoute(({ url }) => isIn(inspector, url), inspectorFiles);
 registerRoute(({ url }) => isContent(url), contentFiles);
+registerRoute(({ url }) => url.origin === self.location.origin && url.pathname === SHARE, ({ request }) => takeIn(request), 'POST');
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: filesOnly.map((folder) => new RegExp(`^${folder}`)) }));
 
-self.addEventListener('activate', (event) => event.waitUntil(forgetOldEngine()));
+// Where an inspector works, the next version must have their pages too before it takes over: it may do so without a network.
+self.addEventListener('install', (event) => event.waitUntil(renewInspector()));
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([forgetOld(ENGINE_CACHE, engine), forgetOld(INSPECTOR_CACHE, inspector)])));
 
 /** What a page may ask for (src/device/update.ts). Keeping is answered with whether all of it is kept, `KEPT_CONTENT` with the paths that are. */
 type Message = { type: 'SKIP_WAITING' } | { type: 'KEEP_ENGINE' } | { type: 'KEEP_CONTENT'; urls: string[] } | { type: 'KEPT_CONTENT' };
@@ -55,12 +62,17 @@ async function answer(event: ExtendableMessageEvent, asked: Promise<unknown>): P
   event.ports[0]?.postMessage(await asked.catch(() => false)); // No network, or no room: said to the page.
 }
 
-function isEngine(url: URL): boolean {
-  return url.origin === self.location.origin && engine.includes(url.pathname);
+const isIn = (list: readonly string[], url: URL): boolean => url.origin === self.location.origin && list.includes(url.pathname);
+
+async function renewInspector(): Promise<void> {
+  if (!(await caches.has(INSPECTOR_CACHE))) return;
+  const cache = await caches.open(INSPECTOR_CACHE);
+  if ((await cache.keys()).length > 0) await cache.addAll(inspector);
 }
 
-async function forgetOldEngine(): Promise<void> {
-  const cache = await caches.open(ENGINE_CACHE);
-  const old = (await cache.keys()).filter((request) => !isEngine(new URL(request.url)));
+async function forgetOld(name: string, list: readonly string[]): Promise<void> {
+  if (!(await caches.has(name))) return;
+  const cache = await caches.open(name);
+  const old = (await cache.keys()).filter(({ url }) => !isIn(list, new URL(url)));
   await Promise.all(old.map((request) => cache.delete(request)));
 }

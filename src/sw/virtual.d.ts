@@ -4,6 +4,8 @@ declare module 'virtual:precache' {
   export const shell: { url: string; revision: string | null }[];
   /** The scanner's engine: large, fetched when idle or first used. */
   export const engine: string[];
+  /** The inspector's pages: kept once someone has opened them. */
+  export const inspector: string[];
   /** Folders whose absent files are no pages of the app. */
   export const filesOnly: string[];
 }

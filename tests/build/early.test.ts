@@ -77,14 +77,14 @@ describe('the words that leave with it', () => {
 describe('the script in the page', () => {
   it('does the same once minified, in an engine of its own', () => {
     const page = { location: { hash: `#${digits(LABEL)}` }, document: { documentElement: { className: '' } }, fetch: (url: string) => Promise.resolve(url) };
-    const window = createContext({ ...page, window: undefined as unknown });
+    const window = createContext({ ...page, addEventListener() {}, window: undefined as unknown });
     window.window = window;
     runInContext(earlySource(1), window);
     expect((window as unknown as EarlyPage).wuhaiBundle?.prefix).toBe('d');
   });
 
   it('is silent in an engine without BigInt', () => {
-    const window = createContext({ location: { hash: `#${digits(LABEL)}` }, document: { documentElement: {} }, window: undefined as unknown });
+    const window = createContext({ location: { hash: `#${digits(LABEL)}` }, document: { documentElement: {} }, addEventListener() {}, window: undefined as unknown });
     window.window = window;
     runInContext(`delete globalThis.BigInt; ${earlySource(1)}`, window);
     expect((window as unknown as EarlyPage).wuhaiBundle).toBeUndefined();

@@ -24,8 +24,14 @@ describe('what the service worker keeps', () => {
     expect(shell.map(({ url }) => url)).toEqual(['/assets/story-1.js']);
   });
 
+  it('sets the inspector’s part apart: it is kept by whoever opens it', () => {
+    const { shell, inspector } = listFiles(['assets/inspect-screen-1.css', 'assets/inspect-screen-2.js', 'assets/story-screen-1.js'].map((name) => file(name)));
+    expect(inspector).toEqual(['/assets/inspect-screen-1.css', '/assets/inspect-screen-2.js']);
+    expect(shell.map(({ url }) => url)).toEqual(['/assets/story-screen-1.js']);
+  });
+
   it('leaves out what no page asks for, and is in the same order each time', () => {
-    const names = ['robots.txt', '_headers', 'nginx.conf', 'assets/a.js.map', 'icon.svg', 'assets/b.css'];
+    const names = ['robots.txt', '_headers', 'nginx.conf', 'assets/a.js.map', 'icon-512.png', 'screenshots/home.png', 'icon.svg', 'assets/b.css'];
     expect(listFiles(names.map((name) => file(name))).shell.map(({ url }) => url)).toEqual(['/assets/b.css', '/icon.svg']);
     expect(listFiles(names.reverse().map((name) => file(name))).shell.map(({ url }) => url)).toEqual(['/assets/b.css', '/icon.svg']);
   });

@@ -5,6 +5,8 @@ import { useApp } from '../context.ts';
 import { Shown } from '../culture/shown.tsx';
 import { DemoLine } from '../demo/demo-line.tsx';
 import { useContentIndex } from '../flow/content.ts';
+import { InstallSection } from '../install/install-section.tsx';
+import { Link } from '../link.tsx';
 import { OfflinePack } from '../offline/offline-pack.tsx';
 import './about.css';
 import { ListStatus } from './list-status.tsx';
@@ -13,12 +15,12 @@ import { SiteFoot } from './site-foot.tsx';
 
 /** What the app is, what it judges by, what it keeps, and what it does not do. */
 export default function AboutScreen() {
-  const { locale } = useApp();
+  const { locale, words: { app } } = useApp();
   const { title, lead, proof, privacy } = aboutWords[locale];
   return (
     <main class="col about">
       <h1>{title}</h1>
-      <p>{lead}</p>
+      <p>{lead} <Link to={{ at: 'settings' }}>{app.settings}</Link></p>
       <DemoLine />
       <ListStatus />
       <section class="tight">
@@ -31,6 +33,7 @@ export default function AboutScreen() {
       <Holder />
       <OnDevice />
       <OfflinePack />
+      <InstallSection />
       <SiteFoot />
     </main>
   );

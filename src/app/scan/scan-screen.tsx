@@ -14,10 +14,12 @@ export interface ScanScreenProps {
   readonly onText: (text: string, source: TextSource) => void;
   /** The front camera, mirrored, for a kiosk. */
   readonly facing?: 'environment' | 'user';
+  /** Pictures that another app shared with this one: they are read before any camera is asked for. */
+  readonly pictures?: readonly Blob[];
 }
 
 /** Camera, photos, paste, drop, typing and hand-held scanners, all ending in one text. */
-export function ScanScreen({ locale, facing = 'environment', ...given }: ScanScreenProps) {
+export function ScanScreen({ locale, facing = 'environment', pictures = [], ...given }: ScanScreenProps) {
   const stage = useRef<HTMLDivElement>(null);
   const session = useRef<ScanSession | undefined>(undefined);
   const latest = useRef(given);
@@ -25,7 +27,7 @@ export function ScanScreen({ locale, facing = 'environment', ...given }: ScanScr
   const [state, setState] = useState<ScanState>({ at: 'asking' });
   useEffect(() => {
     const onText: ScanScreenProps['onText'] = (text, source) => latest.current.onText(text, source);
-    const opened = new ScanSession({ stage: stage.current!, facing, isOurs: (text) => latest.current.isOurs(text), onText, onState: setState });
+    const opened = new ScanSession({ stage: stage.current!, facing, isOurs: (text) => latest.current.isOurs(text), onText, onState: setState, pictures });
     session.current = opened;
     const endInputs = listenForInputs(document, { text: onText, photos: (files) => void opened.photos(files) });
     return () => {

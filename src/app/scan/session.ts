@@ -17,6 +17,8 @@ export interface SessionOptions extends Pick<ViewingRequest, 'stage' | 'facing'>
   readonly isOurs: (text: string) => boolean;
   readonly onText: (text: string, source: TextSource) => void;
   readonly onState: (state: ScanState) => void;
+  /** Pictures to read first; the camera is then not asked for until the person wants it. */
+  readonly pictures?: readonly Blob[];
 }
 
 /** Milliseconds of vibration when a code is found. */
@@ -39,7 +41,7 @@ export class ScanSession {
     this.gaze = new Gaze(options.isOurs);
     const { stage, facing } = options;
     this.camera = new Viewing({ stage, facing, read: (frame) => this.read(frame) }, devices.openCamera, (state) => this.viewing(state));
-    void this.open();
+    void (options.pictures?.length ? this.photos(options.pictures) : this.open());
   }
 
   /** Release everything. The state is not told any more. */
