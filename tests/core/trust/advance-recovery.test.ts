@@ -2,13 +2,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '../../../src/core/result.ts';
 import type { Source } from '../../../src/core/trust/advance.ts';
+import { attacks } from '../../conformance/record.ts';
 import { current, fails, keep, pinned, refuse, repository, setUp, update, versions } from './client.ts';
 import { makeKey } from './simulator.ts';
+
+const attack = attacks('core-advance-recovery');
 
 beforeEach(setUp);
 
 describe('signatures', () => {
-  it('a threshold counts distinct public keys', async () => {
+  attack({ attack: 'one key under two key ids', clause: 'design: distinct public keys', result: 'counts once' }, async () => {
     const key = await makeKey();
     const alias = { ...key, keyid: 'alias', object: { ...key.object, keyid_hash_algorithms: ['sha256'] } };
     repository.setKeys('timestamp', [key, alias], 2);
@@ -21,7 +24,7 @@ describe('signatures', () => {
     expect((await update(await pinned())).fault).toBeUndefined();
   });
 
-  it('one key written twice counts once', async () => {
+  attack({ attack: 'the same key twice', clause: 'design: distinct public keys', result: 'counts once' }, async () => {
     const [a, b] = [await makeKey(), await makeKey()];
     repository.setKeys('timestamp', [a, b], 2);
     await repository.publishRoot();
@@ -32,7 +35,7 @@ describe('signatures', () => {
     expect((await update(await pinned())).fault).toBeUndefined();
   });
 
-  it('one short is too few, strangers and bad ones do not count, and do not harm', async () => {
+  attack({ attack: 'one signature short, with strangers’ and bad ones beside', clause: 'TUF 5.3.4, 5.4.2, 5.5.3, 5.6.3', result: 'refused' }, async () => {
     const [a, b, stranger] = [await makeKey(), await makeKey(), await makeKey()];
     repository.setKeys('timestamp', [a, b], 2);
     await repository.publishRoot();
@@ -46,7 +49,7 @@ describe('signatures', () => {
     expect((await update(await pinned())).fault).toBeUndefined();
   });
 
-  it("a role's keys sign that role only", async () => {
+  attack({ attack: 'one role signed by another role’s key', clause: 'TUF 5.4.2', result: 'refused' }, async () => {
     const snapshot = repository.signers.get('snapshot')!;
     for (const role of ['timestamp', 'targets'] as const) {
       const kept = repository.copyOfServed();
@@ -57,7 +60,7 @@ describe('signatures', () => {
     }
   });
 
-  it('each changed byte of the signed part is found', async () => {
+  attack({ attack: 'wrong signature: each byte changed in turn', clause: 'TUF 4.2', result: 'refused' }, async () => {
     const held = await pinned();
     const whole = (await current()).timestamp;
     const good = repository.served.get('timestamp.json')!;
@@ -82,7 +85,7 @@ describe('signatures', () => {
 });
 
 describe('recovery', () => {
-  it('a new timestamp or snapshot key forgets what the old one signed (TUF 5.3.11)', async () => {
+  attack({ attack: 'a fast-forwarded timestamp or snapshot, keys rotated', clause: 'TUF 5.3.11', result: 'recovered' }, async () => {
     const { role } = repository;
     role.call(repository, 'timestamp').version = 1_000_000;
     role.call(repository, 'snapshot').version = 1_000_000;
@@ -133,7 +136,7 @@ describe('recovery', () => {
     await fails(held, { role: 'timestamp', why: 'rollback' });
   });
 
-  it('an update cut after any number of files resumes from what it took', async () => {
+  attack({ attack: 'an update cut after any number of files', clause: 'design: resumes', result: 'resumes and completes' }, async () => {
     const held = await current();
     await repository.publishRoot();
     await repository.publish(['targets', 'season', 'alerts']);

@@ -4,13 +4,16 @@ import { utf8 } from '../../../src/core/bytes.ts';
 import { formatInstant } from '../../../src/core/day.ts';
 import { MAX_TIMESTAMP_BYTES } from '../../../src/core/limits.ts';
 import { advanceDelegate } from '../../../src/core/trust/advance.ts';
+import { attacks } from '../../conformance/record.ts';
 import { DAY, current, fails, keep, pinned, refuse, repository, setUp, update, versions } from './client.ts';
 import { makeKey } from './simulator.ts';
+
+const attack = attacks('core-advance-roles');
 
 beforeEach(setUp);
 
 describe('timestamp (TUF 5.4)', () => {
-  it('does not go back', async () => {
+  attack({ attack: 'rollback of timestamp', clause: 'TUF 5.4.3.1', result: 'refused' }, async () => {
     const old = repository.served.get('timestamp.json')!;
     await repository.publishTimestamp();
     const held = await current();
@@ -18,7 +21,7 @@ describe('timestamp (TUF 5.4)', () => {
     expect(await fails(held, { role: 'timestamp', why: 'rollback' })).toEqual(held);
   });
 
-  it('does not name an older snapshot', async () => {
+  attack({ attack: 'rollback of the snapshot that timestamp names', clause: 'TUF 5.4.3.2', result: 'refused' }, async () => {
     await repository.publishSnapshot();
     const held = await current();
     repository.role('timestamp').meta['snapshot.json'].version--;
@@ -27,7 +30,7 @@ describe('timestamp (TUF 5.4)', () => {
     await fails(held, { role: 'timestamp', why: 'rollback' });
   });
 
-  it('of the version held changes nothing, whatever it says', async () => {
+  attack({ attack: 'another timestamp under the version held', clause: 'TUF 5.4.3.1', result: 'passed over' }, async () => {
     const held = await current();
     repository.role('timestamp').meta['snapshot.json'].version = 100;
     await repository.write('timestamp');
@@ -36,7 +39,7 @@ describe('timestamp (TUF 5.4)', () => {
     expect(trusted).toEqual(held);
   });
 
-  it('expires, also where it is the one held', async () => {
+  attack({ attack: 'timestamp expired, also unchanged (freeze)', clause: 'TUF 5.4.4', result: 'refused' }, async () => {
     const held = await current();
     const end = held.timestamp!.expires;
     expect((await update(held, { now: end - 1, expired: 'refuse' })).fault).toBeUndefined();
@@ -53,7 +56,7 @@ describe('timestamp (TUF 5.4)', () => {
     expect(versions((await update(held, keep)).trusted).timestamp).toBe(3);
   });
 
-  it('is held to its length, and must be there', async () => {
+  attack({ attack: 'timestamp too long or absent', clause: 'TUF 5.4.1', result: 'refused' }, async () => {
     const held = await pinned();
     repository.served.set('timestamp.json', new Uint8Array(MAX_TIMESTAMP_BYTES + 1));
     await fails(held, { role: 'timestamp', why: 'too-long' });
@@ -72,7 +75,7 @@ describe('timestamp (TUF 5.4)', () => {
     expect((await update(await pinned())).fault?.why).toBe(why);
   });
 
-  it("issued past the end of targets is not taken, nor is anything under it: the clock's floor stays", async () => {
+  attack({ attack: 'x-issued far ahead', clause: 'design: x-issued', result: 'refused; the clock floor stays' }, async () => {
     const held = await current();
     const timestamp = repository.role('timestamp');
     timestamp['x-issued'] = formatInstant(repository.now + 365 * DAY + 1);
@@ -93,7 +96,7 @@ describe('timestamp (TUF 5.4)', () => {
 });
 
 describe('snapshot (TUF 5.5)', () => {
-  it('has the hash, the length and the version that the timestamp states', async () => {
+  attack({ attack: 'snapshot of wrong hash, length or version', clause: 'TUF 5.5.2, 5.5.4', result: 'refused' }, async () => {
     const held = await pinned();
     const good = repository.served.get('2.snapshot.json')!;
     repository.served.set('2.snapshot.json', good.slice(0, -1));
@@ -115,7 +118,7 @@ describe('snapshot (TUF 5.5)', () => {
     await fails(await pinned(), { role: 'snapshot', why: 'version' });
   });
 
-  it('lets no file go back, nor disappear', async () => {
+  attack({ attack: 'rollback or disappearance of a role in snapshot', clause: 'TUF 5.5.5', result: 'refused' }, async () => {
     await repository.publish();
     const held = await current();
     const kept = structuredClone(repository.role('snapshot'));
@@ -133,7 +136,7 @@ describe('snapshot (TUF 5.5)', () => {
     await fails(held, { role: 'snapshot', why: 'rollback' });
   });
 
-  it('is taken again only under the keys and the threshold of today', async () => {
+  attack({ attack: 'a held snapshot under a raised threshold', clause: 'TUF 5.5.3', result: 'not taken again' }, async () => {
     const held = await current();
     const [own] = repository.signers.get('snapshot')!;
     const other = await makeKey();
@@ -144,7 +147,7 @@ describe('snapshot (TUF 5.5)', () => {
     expect(versions(after)).toEqual({ ...versions(held), root: 2 });
   });
 
-  it('expires', async () => {
+  attack({ attack: 'snapshot expired', clause: 'TUF 5.5.6', result: 'refused' }, async () => {
     repository.role('timestamp').expires = formatInstant(repository.now + 100 * DAY);
     await repository.publishTimestamp();
     const held = await current();
@@ -177,7 +180,7 @@ describe('targets and delegated roles (TUF 5.6)', () => {
     await fails(await pinned(), { role, why: 'version' });
   });
 
-  it('a delegate signs with the keys its delegator states', async () => {
+  attack({ attack: 'a delegate signed by other keys', clause: 'TUF 5.6.3', result: 'refused' }, async () => {
     const [alerts] = repository.signers.get('alerts')!;
     await repository.write('season', [alerts!]);
     await repository.publishSnapshot();
@@ -186,7 +189,7 @@ describe('targets and delegated roles (TUF 5.6)', () => {
     expect(after.targets.has('season')).toBe(false);
   });
 
-  it('a delegate whose key the delegator took away is not taken again, though its file is the same', async () => {
+  attack({ attack: 'a delegate whose key was taken away', clause: 'TUF 5.6.3', result: 'not taken again' }, async () => {
     const held = await current();
     repository.setKeys('season', [await makeKey()]);
     await repository.publish(['targets']);
@@ -201,7 +204,7 @@ describe('targets and delegated roles (TUF 5.6)', () => {
     expect((await update(held, { now: repository.now + 2 * DAY, expired: 'keep' })).fault).toBeUndefined();
   });
 
-  it('a role that nobody delegates to, or that no snapshot lists, is not taken', async () => {
+  attack({ attack: 'a role nobody delegates to', clause: 'TUF 5.6.7', result: 'not taken' }, async () => {
     const held = await current();
     expect(await advanceDelegate(held, 'targets', 'other', repository.source(), refuse)).toEqual({ ok: false, error: { role: 'other', why: 'not-listed' } });
     expect(await advanceDelegate(held, 'season', 'alerts', repository.source(), refuse)).toEqual({ ok: false, error: { role: 'alerts', why: 'not-listed' } });
@@ -213,7 +216,7 @@ describe('targets and delegated roles (TUF 5.6)', () => {
     await fails(await pinned(), { role: 'targets', why: 'not-listed' });
   });
 
-  it('a file of one publication in another does not pass (mix and match)', async () => {
+  attack({ attack: 'mix and match of publications', clause: 'TUF 5.5, 5.6', result: 'refused' }, async () => {
     const old = repository.served.get('1.season.json')!;
     await repository.publish(['season']);
     repository.served.set('2.season.json', old);

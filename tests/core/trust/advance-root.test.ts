@@ -5,8 +5,11 @@ import { formatInstant } from '../../../src/core/day.ts';
 import { MAX_ROOT_BYTES, MAX_ROOT_ROTATIONS } from '../../../src/core/limits.ts';
 import { ok } from '../../../src/core/result.ts';
 import { advance, trustRoot, type Source } from '../../../src/core/trust/advance.ts';
+import { attacks } from '../../conformance/record.ts';
 import { current, fails, keep, pinned, refuse, repository, setUp, update, use, versions } from './client.ts';
 import { Simulator, makeKey, type SimulatedKey } from './simulator.ts';
+
+const attack = attacks('core-advance-root');
 
 beforeEach(setUp);
 
@@ -44,7 +47,7 @@ describe('a first update', () => {
 });
 
 describe('root (TUF 5.2, 5.3)', () => {
-  it('must be signed by itself', async () => {
+  attack({ attack: 'a first root not signed by itself', clause: 'TUF 5.2', result: 'refused' }, async () => {
     const stranger = await makeKey();
     expect(await trustRoot(await repository.sign('root', [stranger]))).toEqual({ ok: false, error: { role: 'root', why: 'signatures' } });
     expect(await trustRoot(utf8('{}'))).toEqual({ ok: false, error: { role: 'root', why: 'shape' } });
@@ -66,32 +69,32 @@ describe('root (TUF 5.2, 5.3)', () => {
     expect(versions(trusted)).toEqual({ ...versions(held), root: 6 });
   });
 
-  it('needs the old keys', async () => {
+  attack({ attack: 'a new root without the old keys', clause: 'TUF 5.3.4', result: 'refused; the held root stays' }, async () => {
     const key = await makeKey();
     await rotate([key], [key]);
     expect(versions(await fails(await pinned(), { role: 'root', why: 'signatures' })).root).toBe(1);
   });
 
-  it('needs the new keys', async () => {
+  attack({ attack: 'a new root without its own keys', clause: 'TUF 5.3.4', result: 'refused; the held root stays' }, async () => {
     const former = repository.signers.get('root')!;
     await rotate([await makeKey()], former);
     await fails(await pinned(), { role: 'root', why: 'signatures' });
   });
 
-  it('needs the whole new threshold', async () => {
+  attack({ attack: 'a new root one signature short', clause: 'TUF 5.3.4', result: 'refused; the held root stays' }, async () => {
     const former = repository.signers.get('root')!;
     const [a, b] = [await makeKey(), await makeKey()];
     await rotate([a, b], [...former, a], 2);
     await fails(await pinned(), { role: 'root', why: 'signatures' });
   });
 
-  it('goes up by exactly one', async () => {
+  attack({ attack: 'a skipped root', clause: 'TUF 5.3.5', result: 'refused' }, async () => {
     repository.role('root').version = 3;
     repository.served.set('2.root.json', await repository.sign('root'));
     await fails(await pinned(), { role: 'root', why: 'version' });
   });
 
-  it('is not replayed', async () => {
+  attack({ attack: 'an old root replayed', clause: 'TUF 5.3.5', result: 'refused' }, async () => {
     repository.served.set('2.root.json', repository.root);
     await fails(await pinned(), { role: 'root', why: 'version' });
   });
@@ -102,7 +105,7 @@ describe('root (TUF 5.2, 5.3)', () => {
     expect(versions(await fails(await pinned(), { role: 'root', why: 'json' })).root).toBe(2);
   });
 
-  it('may be expired in the middle of the chain, not at its end', async () => {
+  attack({ attack: 'root expired', clause: 'TUF 5.3.10', result: 'refused at the end of the chain, passed over within it' }, async () => {
     repository.role('root').expires = formatInstant(repository.now - 1);
     await repository.publishRoot();
     const held = await pinned();
@@ -115,17 +118,17 @@ describe('root (TUF 5.2, 5.3)', () => {
     expect(trusted.root.version).toBe(3);
   });
 
-  it('is held to its length', async () => {
+  attack({ attack: 'root too long', clause: 'TUF 5.3.3', result: 'refused' }, async () => {
     repository.served.set('2.root.json', new Uint8Array(MAX_ROOT_BYTES + 1));
     await fails(await pinned(), { role: 'root', why: 'too-long' });
   });
 
-  it('does not go on where the server does not answer: silence is no end of the chain', async () => {
+  attack({ attack: 'the next root kept back by silence', clause: 'TUF 5.3.3', result: 'the update stops; only a 404 ends the chain' }, async () => {
     const source: Source = { fetch: () => Promise.resolve({ ok: false, error: 'unreachable' }) };
     expect((await update(await pinned(), refuse, source)).fault).toEqual({ role: 'root', why: 'unreachable' });
   });
 
-  it('stops after a bounded number of rotations in one update', async () => {
+  attack({ attack: 'roots without end', clause: 'TUF 5.3.3', result: 'stops after the limit' }, async () => {
     const asked: string[] = [];
     const held = await pinned();
     const signers = repository.signers.get('root')!;
