@@ -6,7 +6,7 @@ import { ok, type Result } from '../core/result.ts';
 import type { Json } from '../core/trust/json.ts';
 import { cliWords } from '../i18n/cli.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { command, decisionsOf, ringIn, told, withOffice, type Command, type Context, type Filing, type Outcome } from './command.ts';
+import { command, decisionsOf, told, withOffice, type Command, type Context, type Filing, type Outcome } from './command.ts';
 import { line, optional, path } from './input/field.ts';
 import { located, type Form, type Values } from './input/form.ts';
 import type { KeyRing } from './keys/ring.ts';
@@ -16,6 +16,7 @@ import type { Act, ActBodies, Entry } from './register/acts.ts';
 import { SIGNATURES, signedBytes, type Waiting } from './register/approval.ts';
 import type { Decide, Stamp } from './register/register.ts';
 import type { State } from './register/state.ts';
+import { ringIn } from './rings.ts';
 
 /** Who signs as an officer, and the folder of their keys where it is not the workspace's. */
 export const signForm = { as: optional(line), keys: optional(path) } satisfies Form;
@@ -110,9 +111,9 @@ export function officerKey({ officers }: State, name: string, ring: KeyRing): Re
   return held === undefined ? refuse('--as', name, 'no-private-key') : ok({ ring, held });
 }
 
-/** What was filed, and loudly what waits. */
-export function toldWaiting({ entries, waiting }: Filed, { io, common }: Context): Outcome {
-  return { ...told(entries, common['dry-run']), talk: waiting.map((one) => waitingLine(one, io.locale)) };
+/** What was filed, and loudly what waits. What was only tried waits for nobody. */
+export function toldWaiting({ entries, waiting }: Filed, { io, common: { 'dry-run': dryRun } }: Context): Outcome {
+  return { ...told(entries, dryRun), talk: dryRun ? [] : waiting.map((one) => waitingLine(one, io.locale)) };
 }
 
 /** One line for a person about an act that waits. */

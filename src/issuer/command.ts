@@ -9,12 +9,12 @@ import { readRow, located, type Form, type Row, type Values } from './input/form
 import { commonForm, commonNames, readOptions, type Common, type Options } from './input/options.ts';
 import { help } from './help.ts';
 import type { Io } from './io.ts';
-import { askPassphrase } from './keys/passphrase.ts';
-import { keyRing, type AskPassphrase, type KeyRing } from './keys/ring.ts';
-import { openOffice, paths, type Office } from './office.ts';
+import type { KeyRing } from './keys/ring.ts';
+import { openOffice, type Office } from './office.ts';
 import { refusalLine, type Refusal } from './refusal.ts';
 import type { Decide, Register } from './register/register.ts';
 import type { Entry } from './register/acts.ts';
+import { ringOf } from './rings.ts';
 import { shownLint, type Shown } from './shown.ts';
 
 /** What a command did: lines and the same as JSON for stdout, talk for stderr. */
@@ -112,9 +112,6 @@ export async function decisionsOf<F extends Form>({ form, decide, shown }: Filin
 export const fileActs = (register: Register, decisions: readonly Decide[], { io, common: { by, 'dry-run': dryRun } }: Context): Result<readonly Entry[], Refusal> =>
   register.file(decisions, { by: by ?? io.user, now: io.now, dryRun });
 
-/** The keys of another folder than the workspace's, such as an officer's own stick. */
-export const ringIn = (dir: string, { io, common }: Context): KeyRing => keyRing(resolve(io.cwd, dir), passphraseFor(common, io));
-
 /** Open the office for as long as some work lasts. */
 export async function withOffice<T>({ dir, ring }: Context, work: (office: Office) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
   const office = openOffice(dir, ring);
@@ -162,14 +159,3 @@ function prepare<F extends Form>(form: F, fromFile: boolean, { row, operands }: 
   }
   return ok({ rows, context });
 }
-
-function ringOf(dir: string, common: Common, io: Io): KeyRing {
-  const held = io.rings?.get(dir);
-  if (held) return held;
-  const ring = keyRing(paths(dir).keys, passphraseFor(common, io));
-  io.rings?.set(dir, ring);
-  return ring;
-}
-
-const passphraseFor = ({ 'passphrase-file': file, 'passphrase-fd': fd }: Common, io: Io): AskPassphrase =>
-  askPassphrase(io, { ...(file !== undefined && { file: resolve(io.cwd, file) }), ...(fd !== undefined && { fd }) });

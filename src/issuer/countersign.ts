@@ -2,11 +2,12 @@
 import { ok, type Result } from '../core/result.ts';
 import { cliWords } from '../i18n/cli.ts';
 import { officerKey, signAll, waitingJson, type Signing } from './approval.ts';
-import { fileActs, ringIn, told, withOffice, type Context, type Outcome } from './command.ts';
+import { fileActs, told, withOffice, type Context, type Outcome } from './command.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Act, ActBodies } from './register/acts.ts';
 import { maySign, type Waiting } from './register/approval.ts';
 import type { State } from './register/state.ts';
+import { ringIn } from './rings.ts';
 
 /** What makes of an officer's signature the act to be filed, and what to say of it. */
 export interface Word {

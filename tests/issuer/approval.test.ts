@@ -154,10 +154,10 @@ describe('an act that takes two', () => {
 
   it('is filed with its first signature or not at all, whoever files beside', async () => {
     const office = two.copy();
-    const both = await Promise.all([office.run(`${VOID} --as wang`), office.run(`${GRANT} --as wang`)]);
+    const both = await Promise.all([office.run(`${GRANT} --as wang`), office.run(`${STATUS('suspend')} --as wang`)]);
     expect(both.map(({ code }) => code)).toEqual([0, 2]);
     expect(both[1]!.talk).toEqual(['register: something else was filed at the same moment; try again']);
-    expect(await pendingIn(office)).toMatchObject([{ act: 'void', signed: ['wang'] }]);
+    expect(await pendingIn(office)).toMatchObject([{ act: 'licence-granted', signed: ['wang'] }]);
   });
 
   it('never shares its id with one that was rejected or waits', async () => {
