@@ -9,7 +9,7 @@ const OUT = '.shots';
 const OURS = 'https://shi.wuhai.example/';
 const LOCALES = ['zh-CN', 'en-GB'] as const;
 const SIZES = [{ width: 360, height: 780 }, { width: 1280, height: 800 }] as const;
-const PATHS = ['/', '/scan', '/culture', '/culture/story', '/culture/goals', '/culture/climate', '/directory', '/producer/1', '/history', '/about', '/demo', '/inspect', '/nowhere'];
+const PATHS = ['/', '/scan', '/culture', '/culture/story', '/culture/goals', '/culture/climate', '/directory', '/producer/1', '/history', '/about', '/report', '/demo', '/inspect', '/nowhere'];
 /** Looks beside the plain one, on the phone in Chinese. */
 const MODES = ['dark', 'elder'] as const;
 
@@ -36,7 +36,7 @@ async function openLabel(page: Page, base: string, { link }: DemoLabel): Promise
 }
 
 /** A box's own pages: gone to from its verdict. */
-const fromLabel = (name: string, path: 'story' | 'certificate', label: DemoLabel): Shot => ({
+const fromLabel = (name: string, path: 'story' | 'certificate' | 'report', label: DemoLabel): Shot => ({
   name,
   go: async (page, base) => {
     await openLabel(page, base, label);
@@ -52,6 +52,8 @@ function shots(): Shot[] {
     ...PATHS.map((path) => ({ name: `page-${path.slice(1).replace('/', '-') || 'home'}`, go: async (page: Page, base: string) => void (await page.goto(base + path)) })),
     ...labels.map((label) => ({ name: `verdict-${label.name}`, go: (page: Page, base: string) => openLabel(page, base, label) })),
     ...(['authorised', 'authorised-wine'] as const).flatMap((name) => (['story', 'certificate'] as const).map((path) => fromLabel(`${path}-${name}`, path, pick(name)))),
+    fromLabel('report-authorised', 'report', pick('authorised')),
+    { name: 'forwarded', go: async (page, base) => void (await page.goto(here({ url: base }, pick('authorised').link).replace('/#', '/?from=timeline#'))) },
   ];
 }
 

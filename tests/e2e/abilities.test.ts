@@ -75,7 +75,7 @@ it('WeChat without a camera, a printer, a voice, a service worker: back to its s
     scan: '退回微信，用“扫一扫”扫箱上的码。', picture: '长按图片，选“保存”；或者截屏。', copy: '长按文字，选中后复制。', print: expect.stringContaining('在浏览器打开'),
     voice: expect.stringContaining('朗读'), install: expect.stringContaining('在浏览器打开'), offline: expect.stringContaining('在浏览器打开'),
   });
-  expect(await page.getByText('扫下一个: 退回微信，用“扫一扫”扫箱上的码。').isVisible()).toBe(true);
+  expect(await page.locator('.rest > .tight').getByText('退回微信，用“扫一扫”扫箱上的码。').isVisible()).toBe(true);
   expect(await page.getByRole('button', { name: '读给我听' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: /安装|主屏幕/ }).count()).toBe(0);
 });

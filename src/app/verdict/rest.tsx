@@ -62,7 +62,7 @@ function Ways({ verdict, text }: Pick<RestProps, 'verdict' | 'text'>) {
         {signed && <Link class="btn" to={{ at: 'certificate', text }}>{words.certificate}</Link>}
         <Link class="btn" to={{ at: 'scan' }}>{words.scanNext}</Link>
       </div>
-      {obstacleBefore() && <p class="soft">{words.scanNext}: {wayWords(locale, 'scan')}</p>}
+      {obstacleBefore() && <p class="soft">{wayWords(locale, 'scan')}</p>}
     </div>
   );
 }
