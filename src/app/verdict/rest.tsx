@@ -14,6 +14,7 @@ import { CompareCard, type Comparison } from './compare-card.tsx';
 import { Details } from './details.tsx';
 import { Extras } from './extras.tsx';
 import './rest.css';
+import { SeenBefore } from './seen-before.tsx';
 import { SignedValues } from './signed-values.tsx';
 import { wayWords, WaysRound } from './ways-round.tsx';
 
@@ -38,6 +39,7 @@ export function Rest({ verdict, text, when, settled, comparison, onCompare }: Re
     <div class="gap rest">
       {settled && verdict.kind === 'authorised' && <CompareCard verdict={verdict} text={text} comparison={comparison} onCompare={onCompare} />}
       <SignedValues verdict={verdict} />
+      {signedOf(verdict) && <SeenBefore text={text} when={when} />}
       <Ways verdict={verdict} text={text} />
       {settled && <Extras verdict={verdict} text={text} when={when} />}
       <Details verdict={verdict} text={text} />
