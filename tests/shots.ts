@@ -3,59 +3,17 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from './browsers/chromium.ts';
-import { demoLabels, here, serveDemo, type DemoLabel } from './e2e/harness.ts';
+import { serveDemo } from './e2e/harness.ts';
+import { allScreens } from './e2e/screens.ts';
 
 const OUT = '.shots';
-const OURS = 'https://shi.wuhai.example/';
 const LOCALES = ['zh-CN', 'en-GB'] as const;
 const SIZES = [{ width: 360, height: 780 }, { width: 1280, height: 800 }] as const;
-const PATHS = ['/', '/scan', '/culture', '/culture/story', '/culture/goals', '/culture/climate', '/directory', '/producer/1', '/history', '/about', '/report', '/demo', '/inspect', '/nowhere'];
 /** Looks beside the plain one, on the phone in Chinese. */
-const MODES = ['dark', 'elder'] as const;
+const MODES = ['dark', 'elder', 'contrast'] as const;
 
-interface Shot {
-  readonly name: string;
-  readonly go: (page: Page, base: string) => Promise<void>;
-}
-
-const settled = (page: Page) => page.locator('.verdict[data-settled=true]').waitFor();
+/** Pictures come after the text that they stand beside. */
 const still = (page: Page) => page.waitForLoadState('networkidle');
-
-async function openLabel(page: Page, base: string, { link }: DemoLabel): Promise<void> {
-  await page.goto('about:blank');
-  if (link.startsWith(OURS)) await page.goto(here({ url: base }, link));
-  else {
-    await page.goto(`${base}/about`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.evaluate((text) => {
-      history.pushState({ text }, '', '/check');
-      dispatchEvent(new PopStateEvent('popstate', { state: { text } }));
-    }, link);
-  }
-  await settled(page);
-}
-
-/** A box's own pages: gone to from its verdict. */
-const fromLabel = (name: string, path: 'story' | 'certificate' | 'report', label: DemoLabel): Shot => ({
-  name,
-  go: async (page, base) => {
-    await openLabel(page, base, label);
-    await page.locator(`a[href="/${path}"]`).click();
-    await page.waitForURL(`**/${path}`);
-  },
-});
-
-function shots(): Shot[] {
-  const labels = demoLabels();
-  const pick = (name: string) => labels.find((label) => label.name === name)!;
-  return [
-    ...PATHS.map((path) => ({ name: `page-${path.slice(1).replace('/', '-') || 'home'}`, go: async (page: Page, base: string) => void (await page.goto(base + path)) })),
-    ...labels.map((label) => ({ name: `verdict-${label.name}`, go: (page: Page, base: string) => openLabel(page, base, label) })),
-    ...(['authorised', 'authorised-wine'] as const).flatMap((name) => (['story', 'certificate'] as const).map((path) => fromLabel(`${path}-${name}`, path, pick(name)))),
-    fromLabel('report-authorised', 'report', pick('authorised')),
-    { name: 'forwarded', go: async (page, base) => void (await page.goto(here({ url: base }, pick('authorised').link).replace('/#', '/?from=timeline#'))) },
-  ];
-}
 
 interface Look {
   readonly locale: string;
@@ -68,8 +26,9 @@ async function shoot(base: string, { locale, size, mode }: Look): Promise<void> 
   const dir = join(OUT, [locale, `${size.width}x${size.height}`, ...(mode ? [mode] : [])].join('-'));
   mkdirSync(dir, { recursive: true });
   if (mode === 'dark') await chromium.page.emulateMedia({ colorScheme: 'dark' });
-  if (mode === 'elder') await chromium.page.addInitScript(() => localStorage.setItem('wuhai.elder', 'yes'));
-  for (const { name, go } of shots()) {
+  if (mode === 'contrast') await chromium.page.emulateMedia({ contrast: 'more' });
+  if (mode === 'elder') await chromium.page.addInitScript(() => location.protocol.startsWith('http') && localStorage.setItem('wuhai.elder', 'yes'));
+  for (const { name, go } of allScreens()) {
     await go(chromium.page, base);
     await still(chromium.page);
     await chromium.page.screenshot({ path: join(dir, `${name}.png`) });

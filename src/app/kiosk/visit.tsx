@@ -77,7 +77,7 @@ function ExhibitLine({ screen }: { readonly screen: Screen }) {
   const words = kioskWords[useApp().locale];
   const index = useContentIndex();
   const isDemo = index.at === 'ready' && index.value.demo;
-  return isDemo && 'text' in screen ? <p class="exhibit">{words.exhibit}</p> : null;
+  return isDemo && 'text' in screen ? <aside class="exhibit">{words.exhibit}</aside> : null;
 }
 
 /** What goes to the phone: a label's own link, so that the phone judges by itself; else the page. */
