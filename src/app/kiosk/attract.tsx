@@ -64,7 +64,7 @@ function CoverLeaf({ on }: { readonly on: boolean }) {
         <div class="gap">{locales.map((name) => <p key={name} lang={name}>{kioskWords[name].attract.lead[use].map((line) => <span key={line}>{line}<br /></span>)}</p>)}</div>
         <Wordmark label="" down />
       </div>
-      <OriginScene label="" bare />
+      <div class="leaf-scene"><OriginScene label="" bare /></div>
     </div>
   );
 }
