@@ -110,8 +110,8 @@ describe('what the person writes', () => {
     type('姓名', `示例 ${number}`);
     expect(screen.getByRole('alert').textContent).toContain('像是身份证号');
     expect((screen.getByLabelText('姓名') as HTMLInputElement).value).toBe('示例');
-    expect(JSON.stringify(drafts())).not.toContain('1990');
-    expect(letter()).not.toContain('1990');
+    expect(JSON.stringify(drafts())).not.toContain('19900307');
+    expect(letter()).not.toContain('19900307');
     type('姓名', '示例某');
     expect(screen.queryByText(/像是身份证号/)).toBeNull();
   });
