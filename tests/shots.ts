@@ -1,10 +1,12 @@
 /** `npm run shots`: every screen, verdict, language and size of the built app as pictures in `.shots/`, and all of them on contact sheets. */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from './browsers/chromium.ts';
 import { serveDemo } from './e2e/harness.ts';
 import { allScreens } from './e2e/screens.ts';
+import { buildVertical } from './fixtures/vertical.ts';
 
 const OUT = '.shots';
 const LOCALES = ['zh-CN', 'en-GB'] as const;
@@ -18,7 +20,7 @@ const still = (page: Page) => page.waitForLoadState('networkidle');
 interface Look {
   readonly locale: string;
   readonly size: { readonly width: number; readonly height: number };
-  readonly mode?: (typeof MODES)[number];
+  readonly mode?: (typeof MODES)[number] | 'vertical';
 }
 
 async function shoot(base: string, { locale, size, mode }: Look): Promise<void> {
@@ -55,4 +57,10 @@ rmSync(OUT, { recursive: true, force: true });
 const server = await serveDemo();
 for (const locale of LOCALES) for (const size of SIZES) await shoot(server.url, { locale, size });
 for (const mode of MODES) await shoot(server.url, { locale: LOCALES[0], size: SIZES[0], mode });
+// Lines that stand, as traditional Mongolian will: a build of the tests.
+const vertical = mkdtempSync(join(tmpdir(), 'wuhai-vertical-'));
+await buildVertical(vertical);
+server.setApp(vertical);
+for (const size of SIZES) await shoot(server.url, { locale: LOCALES[1], size, mode: 'vertical' });
+rmSync(vertical, { recursive: true });
 await server.close();
