@@ -18,7 +18,7 @@ export class Switch<T, E> {
   private readonly device: Switched<T, E>;
   private readonly tell: (state: SwitchState<T, E>) => void;
   private wanted = false;
-  /** Counts restarts: what was started for an earlier round is stopped. */
+  /** Counts what ends a start (off, restart): what was started for an earlier round is stopped, and its failure is not told. */
   private round = 0;
   private held: { readonly value: T; readonly round: number } | undefined;
   private starting = new AbortController();
@@ -38,14 +38,18 @@ export class Switch<T, E> {
 
   off(): Promise<void> {
     this.wanted = false;
-    this.starting.abort();
+    this.end();
     return this.settle();
   }
 
   restart(): Promise<void> {
+    this.end();
+    return this.on();
+  }
+
+  private end(): void {
     this.round++;
     this.starting.abort();
-    return this.on();
   }
 
   private settle(): Promise<void> {
