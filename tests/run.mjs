@@ -13,7 +13,8 @@ const NEEDED = [
   { name: 'WebKitGTK', here: () => found('WebKitWebDriver'), from: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'dbus'] },
   { name: 'Xvfb', here: () => found('xvfb-run'), from: ['xvfb', 'xauth'] },
   { name: 'Noto CJK fonts', here: () => found('fc-list') && spawnSync('fc-list', [':lang=zh']).stdout.length > 0, from: ['fontconfig', 'fonts-noto-cjk', 'fonts-noto-core'] },
-  { name: 'ImageMagick', here: () => found('convert'), from: ['imagemagick'] },
+  // By a name of its own: another program may be called `convert`.
+  { name: 'ImageMagick', here: () => found('identify'), from: ['imagemagick'] },
   { name: 'pdftoppm', here: () => found('pdftoppm'), from: ['poppler-utils'] },
 ];
 
