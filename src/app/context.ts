@@ -21,6 +21,8 @@ export interface AppContext {
   readonly elder: boolean;
   readonly setElder: (elder: boolean) => void;
   readonly go: (screen: Screen) => void;
+  /** Told by the first screen that it is there (or cannot be): what must not compete with it starts then. Later calls change nothing. */
+  readonly shown: () => void;
   /** Has a sentence read out, in the frame's live region: one that came with its words would be passed over. '' takes it back. */
   readonly say: (sentence: string) => void;
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { arrive } from './arrive.ts';
+import { useApp } from './context.ts';
 import { Failed } from './failed.tsx';
 import type { Screen } from './route.ts';
 import { screens } from './screens.ts';
@@ -12,6 +13,7 @@ type Loaded = { readonly screen: Screen; readonly View: ComponentType<{ readonly
 
 /** Shows a screen once its code is there; until then the one before stays, so that no blank frame is seen. */
 export function LazyScreen({ screen }: LazyScreenProps) {
+  const { shown } = useApp();
   const [loaded, setLoaded] = useState<Loaded>();
   const [failed, setFailed] = useState<Screen>();
   const wanted = useRef<Screen>(screen);
@@ -22,7 +24,10 @@ export function LazyScreen({ screen }: LazyScreenProps) {
       () => wanted.current === screen && setFailed(screen),
     );
   }, [screen]);
-  useEffect(() => (loaded ? arrive() : undefined), [loaded]);
+  useEffect(() => {
+    if (loaded) arrive();
+    if (loaded || failed) shown();
+  }, [loaded, failed]);
   if (failed === screen) return <Failed />;
   if (!loaded) return <main class="col" aria-busy="true" />;
   return <loaded.View screen={loaded.screen as never} />;

@@ -15,10 +15,12 @@ import { Deferred } from './deferred.tsx';
 import { trustList } from './flow/trust-list.ts';
 import { addressOf, screenOf, type Screen } from './route.ts';
 
-/** Storage is opened when the first screen is shown, or at once where a list was stored before. */
 let shown = () => {};
+const firstShown = new Promise<void>((resolve) => (shown = resolve));
+
+/** Storage is opened when the first screen was painted, or at once where a list was stored before. */
 const hasStored = preference('stored') === 'yes';
-const storage = (hasStored ? Promise.resolve() : new Promise<void>((resolve) => (shown = resolve)))
+const storage = (hasStored ? Promise.resolve() : firstShown.then(painted))
   .then(() => import('../device/storage.ts'))
   .then(({ openStorage }) => openStorage());
 
@@ -61,15 +63,12 @@ function Main({ first }: { readonly first: Speech }) {
     prefer('elder', elder ? 'yes' : 'no');
   }, [elder]);
   useEffect(() => {
-    // Nothing of this competes with the first verdict: it starts once the list has been looked for.
-    void opened.then(painted).then(() => {
-      shown();
-      setSettled(true);
-    });
+    // Nothing of this competes with the first screen.
+    void firstShown.then(painted).then(() => setSettled(true));
   }, []);
 
   const context = useMemo<AppContext>(() => ({
-    list, opened, storage, now, locale, words, elder, setElder, say,
+    list, opened, storage, now, locale, words, elder, setElder, shown, say,
     setLocale: (next) => void loadFirstWords(next).then((loaded) => setSpeech({ locale: next, words: loaded }), () => {}),
     go(next) {
       const { path, state } = addressOf(next);
@@ -89,7 +88,9 @@ const notice = async (): Promise<ComponentType<{ readonly at: Screen['at'] }>> =
 };
 
 /** Two frames: the first is asked for before the paint, the second comes after it. */
-const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
 
 const locale = firstLocale();
 void loadFirstWords(locale).then((words) => {

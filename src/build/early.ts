@@ -92,10 +92,40 @@ export function earlyWords(reader: EarlyReader, urls: WordsUrls, pick: (tags: re
   load(urls[pick(tags)]).catch(() => {}); // The app finds the failure when it asks itself.
 }
 
+/** The parts of a page that asks for files ahead. */
+export interface EarlyPreload {
+  readonly location: { readonly hash: string };
+  readonly document: { createElement(name: 'link'): { rel: string; as: string; href: string }; readonly head: { appendChild(link: object): unknown } };
+}
+
+/** Asks for what every screen but the verdict needs in the same flight, where the link carries no label: the app would ask two flights later. */
+export function earlyPages(page: EarlyPreload, urls: readonly string[]): void {
+  if (/^#\d/.test(page.location.hash)) return;
+  for (const url of urls) {
+    const link = page.document.createElement('link');
+    const style = /css$/.test(url);
+    link.rel = style ? 'preload' : 'modulepreload';
+    if (style) link.as = 'style';
+    link.href = url;
+    page.document.head.appendChild(link);
+  }
+}
+
+/** What the build emitted, as far as the script names it. */
+export interface EarlyFiles {
+  readonly words: WordsUrls;
+  /** JavaScript and style of the screens' own first chunk. */
+  readonly pages: readonly string[];
+}
+
 /** The script's text for a list of that depth. */
-export function earlySource(depth: number, urls?: WordsUrls): string {
-  const words = urls ? `(${earlyWords.toString()})(window,${JSON.stringify(urls)},${pickLocale.toString()},(url)=>import(url));` : '';
-  const { code, errors } = minifySync('early.js', `(${early.toString()})(window,${depth});(${earlyLook.toString()})(window);(${earlyInstall.toString()})(window);${words}`, { compress: { target: ['chrome67'] } });
+export function earlySource(depth: number, files?: EarlyFiles): string {
+  const calls = [`(${early.toString()})(window,${depth})`, `(${earlyLook.toString()})(window)`, `(${earlyInstall.toString()})(window)`];
+  if (files) {
+    calls.push(`(${earlyWords.toString()})(window,${JSON.stringify(files.words)},${pickLocale.toString()},(url)=>import(url))`);
+    calls.push(`(${earlyPages.toString()})(window,${JSON.stringify(files.pages)})`);
+  }
+  const { code, errors } = minifySync('early.js', calls.join(';'), { compress: { target: ['chrome67'] } });
   if (errors.length > 0) throw new Error(`early.ts does not minify: ${errors[0]!.message}`);
   return code.trim();
 }
@@ -108,18 +138,31 @@ export function earlyFetch(depth: () => number): Plugin {
       order: 'post',
       handler(html, context) {
         if (!html.includes('<!-- early -->')) throw new Error('index.html has no place for the early script');
-        const urls = context.bundle && wordsUrls(Object.values(context.bundle));
-        return html.replace('<!-- early -->', () => `<script>${earlySource(depth(), urls)}</script>`);
+        const files = context.bundle && earlyFiles(Object.values(context.bundle));
+        return html.replace('<!-- early -->', () => `<script>${earlySource(depth(), files)}</script>`);
       },
     },
   };
 }
 
 /** A chunk as the bundler lists it. */
-type Emitted = { readonly type: string; readonly fileName: string; readonly facadeModuleId?: string | null };
+export interface EmittedChunk {
+  readonly type: string;
+  readonly fileName: string;
+  readonly facadeModuleId?: string | null;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly moduleIds?: readonly string[];
+  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } | undefined;
+}
 
 /** Undefined for an app without such words (an app of the tests); some but not all of them is a broken build. */
-function wordsUrls(emitted: readonly Emitted[]): WordsUrls | undefined {
+export function earlyFiles(emitted: readonly EmittedChunk[]): EarlyFiles | undefined {
+  const words = wordsUrls(emitted);
+  return words && { words, pages: pagesUrls(emitted) };
+}
+
+function wordsUrls(emitted: readonly EmittedChunk[]): WordsUrls | undefined {
   const found = locales.flatMap((locale) => {
     const chunk = emitted.find(({ type, facadeModuleId }) => type === 'chunk' && facadeModuleId?.endsWith(`/i18n/first/${locale}.ts`));
     return chunk ? [[locale, `/${chunk.fileName}`] as const] : [];
@@ -127,4 +170,17 @@ function wordsUrls(emitted: readonly Emitted[]): WordsUrls | undefined {
   if (found.length === 0) return undefined;
   if (found.length < locales.length) throw new Error(`the build has first words in ${found.length} of ${locales.length} locales`);
   return Object.fromEntries(found) as { [L in Locale]: string };
+}
+
+/** The chunk that shows any screen, and what it imports besides what the page loads anyway. */
+function pagesUrls(emitted: readonly EmittedChunk[]): readonly string[] {
+  const withImports = (chunk: EmittedChunk | undefined, seen = new Set<EmittedChunk>()): ReadonlySet<EmittedChunk> => {
+    if (!chunk || seen.has(chunk)) return seen;
+    seen.add(chunk);
+    for (const name of chunk.imports ?? []) withImports(emitted.find(({ fileName }) => fileName === name), seen);
+    return seen;
+  };
+  const loaded = withImports(emitted.find(({ isEntry }) => isEntry));
+  const needed = [...withImports(emitted.find(({ moduleIds }) => moduleIds?.some((id) => id.endsWith('/app/lazy-screen.tsx'))))].filter((chunk) => !loaded.has(chunk));
+  return needed.flatMap(({ fileName, viteMetadata }) => [`/${fileName}`, ...[...viteMetadata?.importedCss ?? []].map((css) => `/${css}`)]);
 }

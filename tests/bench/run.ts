@@ -1,4 +1,4 @@
-/** `npm run bench [-- list|scan] [options]`: every bench, or one, each in a process of its own. Options go to the list's (see list/run.ts). */
+/** `npm run bench [-- list|scan|lighthouse] [options]`: every bench, or one, each in a process of its own. Options: see each bench's `run.ts`; without a name they go to the list's. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
@@ -9,7 +9,8 @@ const [first, ...rest] = process.argv.slice(2);
 const only = first !== undefined && !first.startsWith('-') ? first : undefined;
 const options = only === undefined ? process.argv.slice(2) : rest;
 
-for (const [name, args] of [['list', options], ['scan', only === 'scan' ? options : []]] as const) {
+for (const name of ['list', 'scan', 'lighthouse']) {
+  const args = (only ?? 'list') === name ? options : [];
   const script = `tests/bench/${name}/run.ts`;
   if ((only ?? name) !== name || !existsSync(script)) continue;
   const { status } = spawnSync(process.execPath, [HEAP, 'tests/script.mjs', script, ...args], { stdio: 'inherit' });

@@ -1,7 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { pickLocale } from '../../src/i18n/locale.ts';
-import { early, earlyFetch, earlyLook, earlySource, earlyWords, type EarlyPage } from '../../src/build/early.ts';
+import { early, earlyFetch, earlyFiles, earlyLook, earlyPages, earlySource, earlyWords, type EarlyPage, type EmittedChunk } from '../../src/build/early.ts';
 
 const LABEL = `01d28449a201260444${'deadbeef'}a0581a${'07'.repeat(26)}5840${'5a'.repeat(64)}`;
 
@@ -74,6 +74,41 @@ describe('the words that leave with it', () => {
   });
 });
 
+describe('the files that leave with it', () => {
+  const ask = (hash: string) => {
+    const links: { rel: string; as: string; href: string }[] = [];
+    earlyPages({
+      location: { hash },
+      document: { createElement: () => ({ rel: '', as: '', href: '' }), head: { appendChild: (link) => links.push(link as (typeof links)[number]) } },
+    }, ['/assets/pages.js', '/assets/pages.css']);
+    return links;
+  };
+
+  it('are those of the pages where there is no label', () => {
+    expect(ask('')).toEqual([{ rel: 'modulepreload', as: '', href: '/assets/pages.js' }, { rel: 'preload', as: 'style', href: '/assets/pages.css' }]);
+  });
+
+  it('are none where the verdict comes first', () => {
+    expect(ask(`#${digits(LABEL)}`)).toEqual([]);
+  });
+
+  const chunk = (fileName: string, more: Partial<EmittedChunk> = {}): EmittedChunk => ({ type: 'chunk', fileName, ...more });
+  const words = [chunk('zh.js', { facadeModuleId: '/src/i18n/first/zh-Hans.ts' }), chunk('en.js', { facadeModuleId: '/src/i18n/first/en.ts' })];
+
+  it('are the chunk of any screen with what it imports, without what the page loads anyway', () => {
+    const files = earlyFiles([
+      ...words, chunk('index.js', { isEntry: true, imports: ['shared.js'] }), chunk('shared.js'), chunk('other.js', { imports: ['pages.js'] }),
+      chunk('pages.js', { imports: ['index.js', 'rest.js'], moduleIds: ['/src/app/lazy-screen.tsx'], viteMetadata: { importedCss: new Set(['pages.css']) } }), chunk('rest.js', { imports: ['index.js'] }),
+    ]);
+    expect(files).toEqual({ words: { 'zh-Hans': '/zh.js', en: '/en.js' }, pages: ['/pages.js', '/pages.css', '/rest.js'] });
+  });
+
+  it('are not looked for in an app without words, and a build with some of them is broken', () => {
+    expect(earlyFiles([chunk('index.js', { isEntry: true })])).toBeUndefined();
+    expect(() => earlyFiles(words.slice(0, 1))).toThrow('1 of 2 locales');
+  });
+});
+
 describe('the script in the page', () => {
   it('does the same once minified, in an engine of its own', () => {
     const page = { location: { hash: `#${digits(LABEL)}` }, document: { documentElement: { className: '' } }, fetch: (url: string) => Promise.resolve(url) };
@@ -90,9 +125,10 @@ describe('the script in the page', () => {
     expect((window as unknown as EarlyPage).wuhaiBundle).toBeUndefined();
   });
 
-  it('is at most 1,000 bytes with the words, and plain ASCII', () => {
-    expect(earlySource(1, URLS).length).toBeLessThanOrEqual(1_000);
-    expect(earlySource(1, URLS)).toMatch(/^[\x20-\x7e]+$/);
+  it('is at most 1,400 bytes with the words and the pages, and plain ASCII', () => {
+    const files = { words: URLS, pages: ['/assets/pages-12345678.js', '/assets/pages-12345678.css', '/assets/rest-12345678.js', '/assets/rest-12345678.css'] };
+    expect(earlySource(1, files).length).toBeLessThanOrEqual(1_400);
+    expect(earlySource(1, files)).toMatch(/^[\x20-\x7e]+$/);
   });
 
   it('stands where index.html keeps a place for it, before the style sheet', () => {

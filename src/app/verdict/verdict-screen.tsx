@@ -20,10 +20,13 @@ const rest = (): Promise<ComponentType<RestProps>> => import('./rest.tsx').then(
 
 /** The answer to "is this real, and where is it from": mark, headline, why; then what to compare and what to do. */
 export function VerdictScreen({ text }: { readonly text: string }) {
-  const { words } = useApp();
+  const { words, shown } = useApp();
   const judgement = useJudgement(text);
   const [comparison, setComparison] = useState<Comparison>('open');
   useEffect(arrive, []);
+  useEffect(() => {
+    if (judgement.at === 'shown') shown();
+  }, [judgement.at]);
   if (judgement.at === 'checking') return <main class="col" aria-busy="true"><p class="soft">{words.app.checking}</p></main>;
   const { verdict, when } = judgement;
   // While today's list is asked for, no tone is given; a warning never waits.

@@ -35,7 +35,7 @@ export async function show(screen: ComponentChild, { state: first, storage = pas
   };
   const context: AppContext = {
     list, opened: Promise.resolve(), storage: Promise.resolve(storage), now: () => NOW, locale, words: await loadFirstWords(locale),
-    setLocale: (to) => void chosen.push({ locale: to }), elder: false, setElder: (on) => void chosen.push({ elder: on }), go: (to) => void sent.push(to), say() {},
+    setLocale: (to) => void chosen.push({ locale: to }), elder: false, setElder: (on) => void chosen.push({ elder: on }), go: (to) => void sent.push(to), say() {}, shown() {},
   };
   const view = render(<AppProvider value={context}>{screen}</AppProvider>);
   return { ...view, sent, chosen, change };
