@@ -9,7 +9,7 @@ declare module 'virtual:seed' {
 /** Who runs the site. Made by src/build/site.ts; its `Site` says what each member is. */
 declare module 'virtual:site' {
   type Text = { readonly 'zh-Hans': string; readonly [locale: string]: string };
-  export const site: { readonly operator?: Text; readonly icp?: string; readonly publicSecurity?: string; readonly privacyContact?: Text };
+  export const site: { readonly operator?: Text; readonly icp?: string; readonly publicSecurity?: string; readonly privacyContact?: Text; readonly hotlines: { readonly market: string; readonly city: string; readonly cityFromOutside?: string } };
 }
 
 /** Left by the page's inline script (src/build/early.ts) when the link carries a label: its shard's bundle, under way. */

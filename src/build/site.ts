@@ -13,9 +13,12 @@ export interface Site {
   readonly icp?: string;
   readonly publicSecurity?: string;
   readonly privacyContact?: LocalText;
+  /** As they are dialled. `cityFromOutside`: how the city's is reached from elsewhere, once the city has confirmed it. */
+  readonly hotlines: { readonly market: string; readonly city: string; readonly cityFromOutside?: string };
 }
 
-const shape = object({}, { operator: localText, icp: text(/^\S+ICP[备证]\S+$/), publicSecurity: text(/公网安备\s*\d{14}号$/), privacyContact: localText });
+const number = text(/^\d[\d-]{2,18}\d$/);
+const shape = object({ hotlines: object({ market: number, city: number }, { cityFromOutside: number }) }, { operator: localText, icp: text(/^\S+ICP[备证]\S+$/), publicSecurity: text(/公网安备\s*\d{14}号$/), privacyContact: localText });
 const needed = ['operator', 'icp', 'privacyContact'] as const;
 
 /** Read the file. Throws with what is wrong in it; for production also where an entry that the law asks for is missing. */

@@ -20,7 +20,7 @@ export interface ReportWords {
   readonly heading: { readonly [K in ReportKind]: string };
   readonly line: (name: string, value: string) => string;
   readonly to: {
-    readonly title: string; readonly market: string; readonly site: string; readonly city: string; readonly holder: (name: string) => string; readonly holderLater: string;
+    readonly title: string; readonly market: (number: string) => string; readonly site: string; readonly city: (number: string) => string; readonly cityFromOutside: (number: string) => string; readonly holder: (name: string) => string; readonly holderLater: string;
     readonly unsent: string;
   };
   readonly keep: { readonly title: string; readonly lines: readonly string[] };
@@ -65,7 +65,7 @@ export const reportWords: Words<ReportWords> = {
     },
     line: (name, value) => `${name}：${value}`,
     to: {
-      title: '交给谁', market: '打 12315 市场监管', site: '打开 12315 网站', city: '打 12345 市民热线', holder: (name) => `品牌方：${name}`, holderLater: '品牌方的联系方式还没取到这台设备上。',
+      title: '交给谁', market: (number) => `打 ${number} 市场监管`, site: '打开 12315 网站', city: (number) => `打 ${number} 市民热线`, cityFromOutside: (number) => `外地打 ${number}`, holder: (name) => `品牌方：${name}`, holderLater: '品牌方的联系方式还没取到这台设备上。',
       unsent: '由您自己提交；办理的期限，以受理的部门告诉您的为准。',
     },
     keep: { title: '先把东西留住', lines: ['箱子和箱上的签，不要撕，不要扔。', '小票、付款记录、网店的页面，截下来。', '葡萄连同纸箱拍一张。'] },
@@ -105,7 +105,7 @@ export const reportWords: Words<ReportWords> = {
     },
     line: (name, value) => `${name}: ${value}`,
     to: {
-      title: 'Who gets it', market: 'Call 12315, market regulation', site: 'Open the 12315 website', city: 'Call 12345, city hotline', holder: (name) => `Brand holder: ${name}`, holderLater: 'How to reach the brand holder has not come to this device yet.',
+      title: 'Who gets it', market: (number) => `Call ${number}, market regulation`, site: 'Open the 12315 website', city: (number) => `Call ${number}, city hotline`, cityFromOutside: (number) => `From outside the city: ${number}`, holder: (name) => `Brand holder: ${name}`, holderLater: 'How to reach the brand holder has not come to this device yet.',
       unsent: 'You file it yourself. How long it takes is for the office to say that accepts it.',
     },
     keep: { title: 'First keep what you have', lines: ['The box and its label: do not tear them off or throw them away.', 'The receipt, the payment record, a screenshot of the online shop.', 'A photograph of the grapes together with the carton.'] },

@@ -26,7 +26,7 @@ export interface RestWords {
   readonly scanNext: string;
   readonly update: string;
   readonly details: string;
-  readonly ask: { readonly title: string; readonly holder: (name: string) => string; readonly market: string; readonly city: string; readonly again: string; readonly report: string };
+  readonly ask: { readonly title: string; readonly holder: (name: string) => string; readonly market: string; readonly city: string; readonly cityFromOutside: string; readonly again: string; readonly report: string };
   readonly watermark: (moment: string) => string;
   /** The same code on this device before: a fact and not an alarm. */
   readonly seenBefore: (moment: string) => string;
@@ -59,7 +59,7 @@ export const restWords: Words<RestWords> = {
     update: '更新名单',
     details: '给内行看的细节',
     ask: {
-      title: '不放心？', holder: (name) => `问品牌方：${name}`, market: '市场监管投诉举报', city: '市民热线', again: '从官方公众号菜单进入，再扫一次箱上的码。', report: '投诉、举报、请人辨认',
+      title: '不放心？', holder: (name) => `问品牌方：${name}`, market: '市场监管投诉举报', city: '市民热线', cityFromOutside: '从外地打', again: '从官方公众号菜单进入，再扫一次箱上的码。', report: '投诉、举报、请人辨认',
     },
     watermark: (moment) => `${moment} · 截图、打印件不作凭证，请扫箱上的码`,
     seenBefore: (moment) => `这台设备 ${moment} 扫过这个码。同一箱再扫是常事。`,
@@ -89,7 +89,7 @@ export const restWords: Words<RestWords> = {
     update: 'Update the list',
     details: 'Details for the expert',
     ask: {
-      title: 'Not sure?', holder: (name) => `Ask the brand holder: ${name}`, market: 'market regulation, complaints and tip-offs', city: 'city hotline', again: "Enter from the official account's menu and scan the box once more.", report: 'Write a report: complaint, tip-off, identification',
+      title: 'Not sure?', holder: (name) => `Ask the brand holder: ${name}`, market: 'market regulation, complaints and tip-offs', city: 'city hotline', cityFromOutside: 'from outside the city', again: "Enter from the official account's menu and scan the box once more.", report: 'Write a report: complaint, tip-off, identification',
     },
     watermark: (moment) => `${moment} · screenshots and prints prove nothing; scan the code on the box`,
     seenBefore: (moment) => `This device scanned this code on ${moment}. The same box is often scanned again.`,

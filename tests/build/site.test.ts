@@ -12,20 +12,25 @@ function written(text: string): string {
   writeFileSync(file, text);
   return file;
 }
-const WHOLE = 'operator: { zh-Hans: 示例运营者, en: Demo operator }\nicp: 蒙ICP备00000000号-1\npublicSecurity: 蒙公网安备 00000000000000号\nprivacyContact: { zh-Hans: 示例信箱 }\n';
+const HOTLINES = 'hotlines: { market: "12315", city: "12345" }\n';
+const WHOLE = HOTLINES + 'operator: { zh-Hans: 示例运营者, en: Demo operator }\nicp: 蒙ICP备00000000号-1\npublicSecurity: 蒙公网安备 00000000000000号\nprivacyContact: { zh-Hans: 示例信箱 }\n';
 
 describe('who runs the site', () => {
   it('is read whole, for production too', () => {
     expect(readSite(written(WHOLE), true)).toEqual({
+      hotlines: { market: '12315', city: '12345' },
       operator: { 'zh-Hans': '示例运营者', en: 'Demo operator' }, icp: '蒙ICP备00000000号-1', publicSecurity: '蒙公网安备 00000000000000号', privacyContact: { 'zh-Hans': '示例信箱' },
     });
   });
   it('may be unknown in a trial, never in production', () => {
-    expect(readSite('src/brand/site.yaml')).toEqual({});
+    expect(readSite('src/brand/site.yaml')).toEqual({ hotlines: { market: '12315', city: '12345' } });
     expect(() => readSite('src/brand/site.yaml', true)).toThrow('a production build needs operator, icp, privacyContact');
     expect(() => readSite(written(WHOLE.replace(/icp.*\n/, '')), true)).toThrow('needs icp');
   });
-  it.each([['icp: none', 'icp'], ['publicSecurity: 123', 'publicSecurity'], ['operator: { en: only English }', 'operator.zh-Hans']])('%s names the field', (text, field) => {
+  it.each([
+    [`${HOTLINES}icp: none`, 'icp'], [`${HOTLINES}publicSecurity: 123`, 'publicSecurity'], [`${HOTLINES}operator: { en: only English }`, 'operator.zh-Hans'],
+    ['icp: 蒙ICP备00000000号-1', 'hotlines'], ['hotlines: { market: "12315", city: javascript }', 'hotlines.city'],
+  ])('%s names the field', (text, field) => {
     expect(() => readSite(written(text))).toThrow(field);
   });
   it('is missing with its name', () => expect(() => readSite(join(dir, 'no.yaml'))).toThrow('no.yaml is missing'));

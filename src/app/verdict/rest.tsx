@@ -1,3 +1,4 @@
+import { site } from 'virtual:site';
 import { useEffect } from 'preact/hooks';
 import type { Seconds } from '../../core/day.ts';
 import { signedOf, toneOf, type Verdict } from '../../core/verdict.ts';
@@ -79,7 +80,7 @@ function Ask({ verdict, text, when }: Pick<RestProps, 'verdict' | 'text' | 'when
       <hr class="rule" />
       <h2>{words.ask.title}</h2>
       <p>{words.ask.again}</p>
-      <p><a href="tel:12315">12315</a> {words.ask.market} · <a href="tel:12345">12345</a> {words.ask.city}</p>
+      <Hotlines />
       <Holder />
       <p class="more to-report"><Link to={verdict.kind === 'foreign' && !isLink(text) ? { at: 'report' } : { at: 'report', text }}>{words.ask.report}</Link></p>
       {trust && <p class="num">{words.signed.list} {words.signed.listOf(formatNumber(locale, trust.status.version), formatDayOf(locale, trust.status.issued))}<span class="more"> · <Link to={{ at: 'about' }}>{words.about}</Link></span></p>}
@@ -87,6 +88,14 @@ function Ask({ verdict, text, when }: Pick<RestProps, 'verdict' | 'text' | 'when
       <p class="behind song" aria-hidden="true">{extrasWords[locale].behind}</p>
     </section>
   );
+}
+
+/** The offices' numbers, as the site's particulars have them. */
+function Hotlines() {
+  const { ask } = restWords[useApp().locale];
+  const { market, city, cityFromOutside } = site.hotlines;
+  const call = (number: string) => <a href={`tel:${number}`}>{number}</a>;
+  return <p>{call(market)} {ask.market} · {call(city)} {ask.city}{cityFromOutside !== undefined && <> · {call(cityFromOutside)} {ask.cityFromOutside}</>}</p>;
 }
 
 /** Another QR's text may be private (a Wi-Fi password); only a page's address can be reported. */
