@@ -31,7 +31,7 @@ export default defineConfig({
       output: { codeSplitting: { groups: [
         { name: 'first', tags: ['$initial'], priority: 3 },
         { name: 'rest', test: /\/src\/app\/verdict\/(rest|todo)\.tsx$/, priority: 2 },
-        { name: 'pages', test: /\/src\/app\/(lazy-screen|home|culture\/(culture|page)-screen)\.tsx$/, priority: 1 },
+        { name: 'pages', test: /\/src\/app\/(screens|home|culture\/(culture|page)-screen)\.tsx?$/, priority: 1 },
       ] } },
       // Fields are set, not defined: nothing here can tell the two apart, and the oldest browsers would need half a kilobyte of helpers.
       transform: { assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },

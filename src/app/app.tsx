@@ -1,13 +1,10 @@
-import type { ComponentChildren, ComponentType } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { Locale } from '../i18n/locale.ts';
 import { focusMain } from './arrive.ts';
 import { useApp } from './context.ts';
-import { Deferred } from './deferred.tsx';
-import { Failed } from './failed.tsx';
-import type { LazyScreenProps } from './lazy-screen.tsx';
 import { Link } from './link.tsx';
 import type { Screen } from './route.ts';
-import { VerdictScreen } from './verdict/verdict-screen.tsx';
+import { ScreenView } from './screen-view.tsx';
 
 interface AppProps {
   readonly screen: Screen;
@@ -26,14 +23,11 @@ export function App({ screen, said, notice }: AppProps) {
       {framed && <button class="skip" type="button" onClick={() => focusMain()}>{words.skip}</button>}
       {framed && <Head />}
       {notice}
-      {screen.at === 'verdict' ? <VerdictScreen key={screen.text} text={screen.text} /> : <Deferred load={lazyScreen} props={{ screen }} waiting={<main class="col" aria-busy="true" />} failed={<Failed />} />}
+      <ScreenView screen={screen} />
       {framed && <Nav at={screen.at} />}
     </>
   );
 }
-
-/** Every screen but the verdict is fetched when it is first gone to. */
-const lazyScreen = (): Promise<ComponentType<LazyScreenProps>> => import('./lazy-screen.tsx').then(({ LazyScreen }) => LazyScreen);
 
 const otherLocale: { readonly [L in Locale]: Locale } = { 'zh-Hans': 'en', en: 'zh-Hans' };
 

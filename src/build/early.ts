@@ -172,7 +172,7 @@ function wordsUrls(emitted: readonly EmittedChunk[]): WordsUrls | undefined {
   return Object.fromEntries(found) as { [L in Locale]: string };
 }
 
-/** The chunk that shows any screen, and what it imports besides what the page loads anyway. */
+/** The chunk that knows every screen, and what it imports besides what the page loads anyway. */
 function pagesUrls(emitted: readonly EmittedChunk[]): readonly string[] {
   const withImports = (chunk: EmittedChunk | undefined, seen = new Set<EmittedChunk>()): ReadonlySet<EmittedChunk> => {
     if (!chunk || seen.has(chunk)) return seen;
@@ -181,6 +181,6 @@ function pagesUrls(emitted: readonly EmittedChunk[]): readonly string[] {
     return seen;
   };
   const loaded = withImports(emitted.find(({ isEntry }) => isEntry));
-  const needed = [...withImports(emitted.find(({ moduleIds }) => moduleIds?.some((id) => id.endsWith('/app/lazy-screen.tsx'))))].filter((chunk) => !loaded.has(chunk));
+  const needed = [...withImports(emitted.find(({ moduleIds }) => moduleIds?.some((id) => id.endsWith('/app/screens.ts'))))].filter((chunk) => !loaded.has(chunk));
   return needed.flatMap(({ fileName, viteMetadata }) => [`/${fileName}`, ...[...viteMetadata?.importedCss ?? []].map((css) => `/${css}`)]);
 }

@@ -98,7 +98,7 @@ describe('the files that leave with it', () => {
   it('are the chunk of any screen with what it imports, without what the page loads anyway', () => {
     const files = earlyFiles([
       ...words, chunk('index.js', { isEntry: true, imports: ['shared.js'] }), chunk('shared.js'), chunk('other.js', { imports: ['pages.js'] }),
-      chunk('pages.js', { imports: ['index.js', 'rest.js'], moduleIds: ['/src/app/lazy-screen.tsx'], viteMetadata: { importedCss: new Set(['pages.css']) } }), chunk('rest.js', { imports: ['index.js'] }),
+      chunk('pages.js', { imports: ['index.js', 'rest.js'], moduleIds: ['/src/app/screens.ts'], viteMetadata: { importedCss: new Set(['pages.css']) } }), chunk('rest.js', { imports: ['index.js'] }),
     ]);
     expect(files).toEqual({ words: { 'zh-Hans': '/zh.js', en: '/en.js' }, pages: ['/pages.js', '/pages.css', '/rest.js'] });
   });

@@ -4,10 +4,9 @@ import { kioskWords } from '../../i18n/kiosk.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { useApp } from '../context.ts';
 import { useContentIndex } from '../flow/content.ts';
-import { LazyScreen } from '../lazy-screen.tsx';
 import { Link } from '../link.tsx';
 import { addressOf, type Screen } from '../route.ts';
-import { VerdictScreen } from '../verdict/verdict-screen.tsx';
+import { ScreenView } from '../screen-view.tsx';
 import type { Place } from './exhibition.ts';
 import { KioskScan } from './kiosk-scan.tsx';
 import { ListAge } from './list-age.tsx';
@@ -39,7 +38,7 @@ export function Visit({ place, left, onStay, onTake, onBack, onAgain, onStaff }:
     <div class="kiosk" onClickCapture={leave}>
       <Head onAgain={onAgain} />
       {place.kind === 'screen' && <ExhibitLine screen={place.screen} />}
-      {place.kind === 'take' ? <TakeAlong text={place.text} forced={place.forced} onBack={onBack} /> : <Shown screen={place.screen} />}
+      {place.kind === 'take' ? <TakeAlong text={place.text} forced={place.forced} onBack={onBack} /> : place.screen.at === 'scan' ? <KioskScan /> : <ScreenView screen={place.screen} />}
       {left !== undefined && (
         <div class="still note" role="alert">
           <p>{words.still.ask(formatNumber(locale, left))}</p>
@@ -64,12 +63,6 @@ function Head({ onAgain }: { readonly onAgain: () => void }) {
       <button class="link" type="button" onClick={onAgain}>{kioskWords[locale].nav.again}</button>
     </header>
   );
-}
-
-function Shown({ screen }: { readonly screen: Screen }) {
-  if (screen.at === 'scan') return <KioskScan />;
-  if (screen.at === 'verdict') return <VerdictScreen key={screen.text} text={screen.text} />;
-  return <LazyScreen screen={screen} />;
 }
 
 /** Said of every label of a demonstration: a visitor must not take an exhibit for goods. */

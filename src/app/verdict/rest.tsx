@@ -59,8 +59,9 @@ function Ways({ verdict, text }: Pick<RestProps, 'verdict' | 'text'>) {
   const mayBeOld = verdict.kind === 'undecided' || verdict.kind === 'unknown-issuer';
   return (
     <div class="tight">
+      {/* In a row of its own: its words change while it asks, and nothing beside it may move. */}
+      {mayBeOld && <div class="btns"><button class="btn go" type="button" disabled={asking} onClick={() => void list.refresh()}>{asking ? words.asking : words.update}</button></div>}
       <div class="btns">
-        {mayBeOld && <button class="btn go" type="button" disabled={asking} onClick={() => void list.refresh()}>{asking ? words.asking : words.update}</button>}
         {signed && <Link class="btn" to={{ at: 'story', text }}>{words.story}</Link>}
         {signed && <Link class="btn" to={{ at: 'certificate', text }}>{words.certificate}</Link>}
         <Link class="btn" to={{ at: 'scan' }}>{words.scanNext}</Link>
