@@ -12,7 +12,7 @@ import { listed } from './roles.ts';
 import type { State } from '../register/state.ts';
 
 /** Bytes of a trie's leaf as it travels: gzip. */
-const LEAF_BYTES = 4_096;
+export const LEAF_BYTES = 4_096;
 
 /** Target files by path, and the members of each role's `targets`. */
 export interface TargetFiles {
