@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { listenForWedge } from '../device/scan/wedge.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { noticeWords } from '../i18n/notice.ts';
+import '../ui/body.css';
 import { useApp, useListState } from './context.ts';
 import { appUpdates } from './flow/afterwards.ts';
 import { rejudge } from './flow/history.ts';

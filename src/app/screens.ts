@@ -1,5 +1,6 @@
 /** Every screen but the verdict, each its own chunk. A new member of `Screen` does not compile until it stands here. */
 import type { ComponentType } from 'preact';
+import '../ui/body.css';
 import type { At, ScreenOf } from './route.ts';
 
 export type ScreenComponent<A extends At> = ComponentType<{ readonly screen: ScreenOf<A> }>;

@@ -14,6 +14,7 @@ import { Link } from '../link.tsx';
 import { CompareCard, type Comparison } from './compare-card.tsx';
 import { Details } from './details.tsx';
 import { Extras } from './extras.tsx';
+import '../../ui/body.css';
 import './rest.css';
 import { SeenBefore } from './seen-before.tsx';
 import { SignedValues } from './signed-values.tsx';
