@@ -61,7 +61,7 @@ function CoverLeaf({ on }: { readonly on: boolean }) {
     <div class={on ? 'leaf on' : 'leaf'}>
       <NearVine />
       <div class="leaf-text">
-        <div class="gap">{locales.map((name) => <p key={name} lang={name}>{kioskWords[name].attract.lead[use].map((line) => <span key={line}>{line}<br /></span>)}</p>)}</div>
+        <div class="gap">{locales.map((name) => <p key={name} lang={name}>{kioskWords[name].attract.lead[use].map((line) => <span key={line} class="line">{line}</span>)}</p>)}</div>
         <Wordmark label="" down />
       </div>
       <div class="leaf-scene"><OriginScene label="" bare /></div>
