@@ -107,7 +107,7 @@ export const kioskWords: Words<KioskWords> = {
       lead: 'One machine for all: it keeps no history, goes back to its beginning after a minute untouched, and turns links into QR codes to take along.',
       reader: { title: 'What reads the codes', user: 'Front camera', environment: 'Rear camera', none: 'Scanner only', note: 'A USB scanner works at any time, whichever you choose.' },
       code: { title: 'Exit code', label: '4 to 8 digits', keep: 'One is set. Type another to change it, or leave this empty.', note: 'Asked for when leaving this mode. If it is forgotten, clear this site’s data in the browser.', fault: 'Please type 4 to 8 digits.' },
-      offline: { title: 'Without a network', until: (day) => `The list is confirmed until ${day}.`, week: 'Codes are checked as usual for a week without a network; the list’s day stands at the foot of the screen.', soon: 'After that it is called old: please connect and update first.' },
+      offline: { title: 'Without a network', until: (day) => `The list is confirmed until ${day}. `, week: 'Codes are checked as usual for a week without a network; the list’s day stands at the foot of the screen.', soon: 'After that it is called old: please connect and update first.' },
       screen: { title: 'Screen', held: 'The screen stays on during the exhibition.', notHeld: 'This browser has no say over the screen: switch off its sleep in the system settings.' },
       rules: { title: 'Please mind', lines: ['Open the browser full screen, or pin it as the only app.', 'Mark the labels on show as exhibits.', 'Put up a line at the camera: pictures are not kept.'] },
       begin: 'Begin the exhibition',
