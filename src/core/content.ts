@@ -28,12 +28,35 @@ export interface Source {
   readonly date: string;
 }
 
+/** A drawing, or a photograph in several widths. */
 export interface Picture {
+  /** What any browser shows: the drawing, or the photograph's JPEG of middle width. */
   readonly file: FileRef;
+  /** Pixels of the picture at its largest. */
   readonly width: number;
   readonly height: number;
   readonly alt: LocalText;
+  /** A photograph's widths, the narrowest first. */
+  readonly sizes?: readonly PictureSize[];
 }
+/** A photograph at one width, in pixels: WebP, and JPEG for browsers without it. */
+export interface PictureSize {
+  readonly width: number;
+  readonly webp: FileRef;
+  readonly jpg: FileRef;
+}
+
+/** Pixels: a phone's screen at twice its points. The width that is taken along where only one can be. */
+const MIDDLE_WIDTH = 960;
+
+/** The size of middle width, or the narrowest. */
+export function middleSize<S extends { readonly width: number }>(sizes: readonly S[]): S {
+  const fitting = sizes.filter(({ width }) => width <= MIDDLE_WIDTH);
+  return fitting[fitting.length - 1] ?? sizes[0]!;
+}
+
+/** The one file of a picture that is enough to show it. */
+export const oneFile = ({ file, sizes }: Picture, webp: boolean): FileRef => (sizes && webp ? middleSize(sizes).webp : file);
 
 /** One page in one locale. */
 export interface Page {
@@ -85,10 +108,16 @@ export interface DirectoryEntry {
 export interface LicenseePage {
   readonly licensee: number;
   readonly story: LocalPage;
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly OwnPicture[];
   readonly address?: LocalText;
   readonly shops: readonly Shop[];
   readonly badges: readonly Badge[];
+}
+/** A licensee's picture; of one plot, one lot or one product where it says so. */
+export interface OwnPicture extends Picture {
+  readonly plot?: string;
+  readonly lot?: string;
+  readonly product?: number;
 }
 export interface Shop {
   readonly kind: 'shop' | 'live';
@@ -166,7 +195,12 @@ const localPage: Read<LocalPage> = (value, path) => {
   return chinese ? { ...Object.fromEntries(pages), 'zh-Hans': chinese } : misfit(`${path}.zh-Hans`, 'a page in Simplified Chinese');
 };
 const pixels = count(1, 10_000);
-const picture: Read<Picture> = object({ file: fileRef, width: pixels, height: pixels, alt: localText });
+const pictureSizes: Read<readonly PictureSize[]> = (value, path) => {
+  const sizes = list(object({ width: pixels, webp: fileRef, jpg: fileRef }))(value, path);
+  return sizes.length > 0 ? sizes : misfit(path, 'a size');
+};
+const pictureFields = { file: fileRef, width: pixels, height: pixels, alt: localText };
+const picture: Read<Picture> = object(pictureFields, { sizes: pictureSizes });
 const figure: Read<number | null> = (value, path) => (value === null || typeof value === 'number' ? value : misfit(path, 'a number or null'));
 const plot: Read<Plot> = object({ title: localText, unit: localText, labels: list(localText), values: list(figure), source });
 const licenseeNumber = count(1, MAX_LICENSEE);
@@ -184,7 +218,7 @@ export const directory: Read<readonly DirectoryEntry[]> = list(object(
 
 export const licenseePage: Read<LicenseePage> = object(
   {
-    licensee: licenseeNumber, story: localPage, pictures: list(picture),
+    licensee: licenseeNumber, story: localPage, pictures: list(object(pictureFields, { sizes: pictureSizes, plot: line, lot: text(LOT), product: count(1, MAX_PRODUCT) })),
     shops: list(object({ kind: oneOf('shop', 'live'), names: localText }, { url: https, since: day })),
     badges: list(object({ kind: oneOf('green', 'organic', 'special', 'gi-mark', 'old-brand', 'meng'), number: line, scope: localText, expires: day })),
   },

@@ -10,7 +10,7 @@ export const contentWhys = [
   // Markdown outside the dialect.
   'heading-level', 'table', 'nesting', 'html', 'code', 'image', 'definition', 'markup', 'list-start', 'link', 'link-title', 'stray-mark', 'source-id', 'empty',
   // Pictures.
-  'picture', 'picture-side', 'svg-syntax', 'svg-element', 'svg-attribute', 'svg-reference', 'map',
+  'picture', 'picture-moves', 'picture-pixels', 'picture-side', 'svg-syntax', 'svg-element', 'svg-attribute', 'svg-reference', 'map',
   // What is said.
   'hidden-character', 'word', 'person', 'id-number', 'contact', 'consent', 'unknown-source', 'no-source', 'press-year', 'district', 'wine-warning', 'wine-commitment',
   // What the app would not read.
@@ -33,7 +33,7 @@ const zhHans: FaultWords = {
   'missing-file': (name) => `没有这个文件：${name}`,
   'file-name': (name) => `文件名“${name}”不行：只用文字、数字、“-”和“_”，并在本文件夹之内`,
   'file-size': (sizes) => `文件太大（字节）：${sizes}`,
-  'file-type': (name) => `不收这种文件：${name}。图画用 svg，照片用 webp 或 jpg`,
+  'file-type': (name) => `不收这种文件：${name}。图画用 svg，照片用 jpg、png 或 webp`,
   'not-utf8': (name) => `${name} 不是 UTF-8 编码，请另存为 UTF-8`,
   'unlisted-file': (name) => `${name} 没有列入 pack.yaml，或文件名不合格式`,
   'lot-name': (name) => `批次文件“${name}”的名字应为批次号加 .yaml；批次号只用大写字母、数字和“-”，至多 20 个`,
@@ -60,7 +60,9 @@ const zhHans: FaultWords = {
   'stray-mark': (text) => `这些标记没有生效：${text}。强调的星号应紧贴文字，引号和标点放到星号外面`,
   'source-id': (text) => `脚注编号只用小写字母、数字和“-”：${text}`,
   empty: () => '这里没有文字',
-  picture: (name) => `${name} 读不出来，或照片存着旋转标记，请另存一次`,
+  picture: (name) => `${name} 读不出来：它不是照片，或没有传完整。请从相机或手机里重新导出`,
+  'picture-moves': (name) => `${name} 是会动的图；请换一张照片`,
+  'picture-pixels': (sizes) => `照片的像素太多：${sizes}。请缩小后再放进来`,
   'picture-side': (sizes) => `图片边长应为 1–10000 像素：${sizes}`,
   'svg-syntax': (text) => `SVG 写法不收：${text}`,
   'svg-element': (name) => `SVG 里不收 <${name}>`,
@@ -86,7 +88,7 @@ const en: FaultWords = {
   'missing-file': (name) => `no such file: ${name}`,
   'file-name': (name) => `file name “${name}” will not do: letters, digits, “-” and “_” only, within this folder`,
   'file-size': (sizes) => `file too large (bytes): ${sizes}`,
-  'file-type': (name) => `no such file is taken: ${name}. Drawings are svg, photographs webp or jpg`,
+  'file-type': (name) => `no such file is taken: ${name}. Drawings are svg, photographs jpg, png or webp`,
   'not-utf8': (name) => `${name} is not UTF-8; save it as UTF-8`,
   'unlisted-file': (name) => `${name} is not listed in pack.yaml, or not named as its files are`,
   'lot-name': (name) => `lot file “${name}” should be named by its lot and .yaml; a lot has capitals, digits and “-”, at most 20`,
@@ -113,7 +115,9 @@ const en: FaultWords = {
   'stray-mark': (text) => `this markup did not take: ${text}. Asterisks touch the words; quotation marks stand outside them`,
   'source-id': (text) => `a footnote's id has small letters, digits and “-”: ${text}`,
   empty: () => 'no words here',
-  picture: (name) => `${name} cannot be read, or is a photograph marked as turned; save it anew`,
+  picture: (name) => `${name} cannot be read: it is no photograph, or not all of it is there. Export it anew from the camera or phone`,
+  'picture-moves': (name) => `${name} is an animation; take a photograph instead`,
+  'picture-pixels': (sizes) => `a photograph of too many pixels: ${sizes}. Make it smaller first`,
   'picture-side': (sizes) => `a picture's side is 1–10,000 pixels: ${sizes}`,
   'svg-syntax': (text) => `not taken in an SVG: ${text}`,
   'svg-element': (name) => `no <${name}> in an SVG`,

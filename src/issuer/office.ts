@@ -1,4 +1,4 @@
-/** The office's folder: `register.db`, `keys/`, `office.yaml`, `content/`, `batches/`, `proposals/`, `roots/`, `trust/`. */
+/** The office's folder: `register.db`, `keys/`, `office.yaml`, `content/`, `batches/`, `proposals/`, `roots/`, `trust/`, and `cache/`, which may be deleted. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
@@ -41,7 +41,7 @@ const shape = object({ demo: bool, holder: object({ names: localText }, { contac
 
 export const paths = (dir: string) => ({
   config: join(dir, 'office.yaml'), register: join(dir, 'register.db'), keys: join(dir, 'keys'),
-  batches: join(dir, 'batches'), proposals: join(dir, 'proposals'), roots: join(dir, 'roots'), lock: join(dir, 'publish.lock'),
+  batches: join(dir, 'batches'), proposals: join(dir, 'proposals'), roots: join(dir, 'roots'), lock: join(dir, 'publish.lock'), photographs: join(dir, 'cache', 'photographs'),
 });
 
 export const ruleOf = ({ approval, demo }: { readonly approval?: Rule | undefined; readonly demo: boolean }): Rule => approval ?? (demo ? 'one' : 'two');

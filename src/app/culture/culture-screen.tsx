@@ -35,7 +35,7 @@ function Leaf({ page: { slug, art, page: pages } }: { readonly page: BrandPage }
   return (
     <li>
       <Link to={{ at: 'page', slug }}>
-        {art && <Plate picture={art} decorative />}
+        {art && <Plate picture={art} decorative wide="6.4rem" />}
         <span lang={lang}><span class="song">{page.title}</span><br /><span class="soft">{page.summary}</span></span>
       </Link>
     </li>

@@ -4,6 +4,7 @@ import type { Trust } from '../../core/trust/list.ts';
 import type { ReadFile } from '../../core/trust/trie.ts';
 import { keepForGood } from '../../device/inspect/surroundings.ts';
 import { savesData, started, type Updates } from '../../device/update.ts';
+import { showsWebp } from '../../device/webp.ts';
 import { useApp, useListState } from '../context.ts';
 import { readContent } from './content.ts';
 import { listPack, takePack, weigh } from './offline-pack.ts';
@@ -62,7 +63,7 @@ export function useOfflinePack(): PackDesk {
 async function look(updates: Updates, trust: Trust | undefined, read: ReadFile): Promise<PackState> {
   const kept = await updates.kept();
   if (!kept) return { at: 'unable' };
-  const listed = trust && (await listPack(trust, read));
+  const listed = trust && (await listPack(trust, read, await showsWebp()));
   if (!listed) return { at: 'no-list' };
   if (!listed.ok) return savesData() ? { at: 'open', done: 0, stopped: false } : { at: 'no-list' };
   const { done, of } = weigh(listed.value.files, kept);
@@ -72,7 +73,7 @@ async function look(updates: Updates, trust: Trust | undefined, read: ReadFile):
 
 async function takeNow(updates: Updates, trust: Trust, read: ReadFile, show: (state: PackState) => void, signal: AbortSignal): Promise<PackState> {
   show({ at: 'counting' });
-  const listed = await listPack(trust, read);
+  const listed = await listPack(trust, read, await showsWebp());
   if (!listed.ok) return { at: 'open', done: 0, stopped: true };
   const { files, counted } = listed.value;
   const kept = new Set(await updates.kept());

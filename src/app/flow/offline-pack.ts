@@ -1,5 +1,5 @@
 /** The offline pack: everything that is shown but not judged, brought onto the device in one go and whatever is still missing in another. */
-import { brandPack, directory, licenseePage, type BrandPack } from '../../core/content.ts';
+import { brandPack, directory, licenseePage, oneFile, type BrandPack } from '../../core/content.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Trust } from '../../core/trust/list.ts';
 import { filedRange, pathOf, type FileRef } from '../../core/trust/records.ts';
@@ -23,9 +23,10 @@ export interface Pack {
 
 /**
  * The files of the pack, the most wanted first: the brand's pages and pictures, producers' pages, their pictures, the lots'
- * pages from the latest filing back. Pages are read through `read`, since they name the pictures. Fails only without the brand pack.
+ * pages from the latest filing back. Pages are read through `read`, since they name the pictures. Of a photograph one width comes,
+ * as WebP where the browser shows it. Fails only without the brand pack.
  */
-export async function listPack(trust: Trust, read: ReadFile): Promise<Result<Pack, ListFault>> {
+export async function listPack(trust: Trust, read: ReadFile, webp: boolean): Promise<Result<Pack, ListFault>> {
   const index = await readContentIndex(trust);
   if (!index.ok) return index;
   const brand = await readJsonFile(index.value.brand, brandPack, read);
@@ -33,18 +34,18 @@ export async function listPack(trust: Trust, read: ReadFile): Promise<Result<Pac
   const producers = await readJsonFile(index.value.directory, directory, trust.read);
   if (!producers.ok) return err(producers.error);
   const pages = producers.value.flatMap(({ page }) => page ?? []);
-  const { pictures, counted } = await picturesOf(pages, read);
-  return ok({ files: fitting([index.value.brand, ...artOf(brand.value), ...pages, ...pictures, ...(await lotPages(trust))]), counted });
+  const { pictures, counted } = await picturesOf(pages, read, webp);
+  return ok({ files: fitting([index.value.brand, ...artOf(brand.value, webp), ...pages, ...pictures, ...(await lotPages(trust))]), counted });
 }
 
-const artOf = ({ pages }: BrandPack): readonly FileRef[] => pages.flatMap(({ art }) => art?.file ?? []);
+const artOf = ({ pages }: BrandPack, webp: boolean): readonly FileRef[] => pages.flatMap(({ art }) => (art ? oneFile(art, webp) : []));
 
-async function picturesOf(pages: readonly FileRef[], read: ReadFile): Promise<{ readonly pictures: readonly FileRef[]; readonly counted: boolean }> {
+async function picturesOf(pages: readonly FileRef[], read: ReadFile, webp: boolean): Promise<{ readonly pictures: readonly FileRef[]; readonly counted: boolean }> {
   const pictures: FileRef[] = [];
   let counted = true;
   for (const ref of pages) {
     const page = await readJsonFile(ref, licenseePage, read);
-    if (page.ok) pictures.push(...page.value.pictures.map(({ file }) => file));
+    if (page.ok) pictures.push(...page.value.pictures.map((picture) => oneFile(picture, webp)));
     else if (page.error.why === 'not-held') counted = false;
   }
   return { pictures, counted };

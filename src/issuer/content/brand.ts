@@ -8,6 +8,7 @@ import { finish, lintPassages, newReading, pictureJson, requireShape, type Put }
 import { Folder } from './folder.ts';
 import { readHouseWords } from './house.ts';
 import { readPage, requireAgreement, type PageJson } from './page.ts';
+import type { Develop } from './picture/photograph.ts';
 import { approval, readPicture, type ReadyPicture } from './picture/picture.ts';
 import { placeAt } from './sheet.ts';
 import { shown, sources, type Sources } from './sources.ts';
@@ -32,8 +33,8 @@ const listed: Take<Listed> = (field) => {
 const packFields = record({ pages: listOf(listed), sources }, { brand: local });
 
 /** Compile a brand's folder. */
-export async function compileBrand(dir: string, put: Put): Promise<Result<BrandPackJson, ContentFault[]>> {
-  const reading = newReading();
+export async function compileBrand(dir: string, put: Put, develop?: Develop): Promise<Result<BrandPackJson, ContentFault[]>> {
+  const reading = newReading(develop);
   const folder = new Folder(dir, reading.faults);
   const house = await readHouseWords(folder, reading);
   const pack = await readYaml(folder, reading, 'pack.yaml', packFields);

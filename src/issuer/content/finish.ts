@@ -9,6 +9,7 @@ import { lintPlaces } from './lint/places.ts';
 import { lintWords, type Author, type HouseWords } from './lint/words.ts';
 import { hiddenIn, passageOf } from './passage.ts';
 import type { Picture } from '../../core/content.ts';
+import { developPhotograph, type Develop } from './picture/photograph.ts';
 import type { ReadyPicture } from './picture/picture.ts';
 import { Faults } from './sheet.ts';
 import type { Reading } from './yaml.ts';
@@ -16,10 +17,10 @@ import type { Reading } from './yaml.ts';
 /** Stores bytes under the name of their hash and answers that name. Called only after a folder proved free of faults. */
 export type Put = (bytes: Uint8Array, type: FileType) => Promise<FileRef>;
 
-export const newReading = (): Reading => ({ faults: new Faults(), passages: [] });
+export const newReading = (develop: Develop = developPhotograph): Reading => ({ faults: new Faults(), passages: [], develop });
 
 /** A picture as pages name it. */
-export const pictureJson = ({ file, width, height, alt }: ReadyPicture): Picture => ({ file, width, height, alt });
+export const pictureJson = ({ stored: _bytes, ...picture }: ReadyPicture): Picture => picture;
 
 /** Judge all passages by their words. */
 export function lintPassages({ passages, faults }: Reading, author: Author, house: HouseWords): void {
@@ -52,7 +53,7 @@ export function requireShape<T>(reading: Reading, file: string, read: Read<T>, v
 export async function finish<T>(reading: Reading, pictures: readonly ReadyPicture[], value: T, put: Put): Promise<Result<T, ContentFault[]>> {
   const faults = reading.faults.list();
   if (faults.length > 0) return err(faults);
-  for (const { bytes, file } of pictures) {
+  for (const { bytes, file } of pictures.flatMap(({ stored }) => stored)) {
     const { sha256 } = await put(bytes, file.type);
     if (sha256 !== file.sha256) throw new Error(`put named ${file.sha256} as ${sha256}`);
   }

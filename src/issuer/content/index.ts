@@ -5,6 +5,7 @@
  *     compileBrand(dir, put)                     → the brand pack
  *     compileLicensee(folder, licensee, put)     → its page, and its lots' pages by lot
  *     licenseeBadges(folder)                     → the certificates on a licensee's page
+ *     darkroom(dir)                              → develops photographs, each once: its prints are kept in a folder
  *     lintTexts(where, texts, author, house)     → faults of words that a register holds
  *     previewBrand, previewLicensee              → a plain page for the office to read before it signs
  *     faultLine(locale, fault)                   → one line for the terminal
@@ -12,6 +13,8 @@
 export { compileBrand, type BrandPackJson } from './brand.ts';
 export { compileLicensee, licenseeBadges, type LicenseeContent } from './licensee.ts';
 export { lintTexts, type Put } from './finish.ts';
+export { darkroom } from './picture/darkroom.ts';
+export type { Develop } from './picture/photograph.ts';
 export { brandWords, NO_HOUSE_WORDS } from './house.ts';
 export { hasIdNumber, isPersonal } from './lint/persons.ts';
 export type { Author, HouseWords } from './lint/words.ts';

@@ -1,5 +1,6 @@
 /** A licensee's folder: `licensee.yaml`, `story.<locale>.md`, pictures, `lots/<LOT>.yaml`. */
-import { licenseePage, type Badge } from '../../core/content.ts';
+import { licenseePage, type Badge, type OwnPicture } from '../../core/content.ts';
+import { MAX_PRODUCT } from '../../core/limits.ts';
 import { LOT } from '../../core/link.ts';
 import { err, type Result } from '../../core/result.ts';
 import type { Json } from '../../core/trust/json.ts';
@@ -11,10 +12,11 @@ import { MAX_LOTS } from './limits.ts';
 import type { HouseWords } from './lint/words.ts';
 import { readLot } from './lot.ts';
 import { readPage, requireAgreement, type PageJson } from './page.ts';
+import type { Develop } from './picture/photograph.ts';
 import { pictureEntry, readPicture, type PictureEntry, type ReadyPicture } from './picture/picture.ts';
 import type { Place } from './sheet.ts';
 import { sources, type Sources } from './sources.ts';
-import { day, listOf, local, oneOf, parseYaml, placeOf, record, text, type Reading, type Take } from './yaml.ts';
+import { day, listOf, local, oneOf, parseYaml, placeOf, record, text, whole, type Reading, type Take } from './yaml.ts';
 
 /** A licensee's page and its lots' pages by lot: JSON that `licenseePage` and `lotPage` of core/content.ts read. */
 export interface LicenseeContent {
@@ -24,19 +26,23 @@ export interface LicenseeContent {
 
 interface Placed {
   readonly entry: PictureEntry;
+  readonly of: Pick<OwnPicture, 'plot' | 'lot' | 'product'>;
   readonly place: Place;
 }
+const subject = { plot: text(), lot: text(LOT, 'A-Z 0-9 -'), product: whole(1, MAX_PRODUCT) };
 const placed: Take<Placed> = (field) => {
-  const entry = pictureEntry(field);
-  return entry && { entry, place: placeOf(field) };
+  const taken = pictureEntry(subject)(field);
+  if (!taken) return undefined;
+  const { plot, lot, product, ...entry } = taken;
+  return { entry, of: { ...(plot !== undefined && { plot }), ...(lot !== undefined && { lot }), ...(product !== undefined && { product }) }, place: placeOf(field) };
 };
 const shop = record({ kind: oneOf('shop', 'live'), names: local }, { url: text(/^https:\/\/[^\s@]+$/, 'https://…'), since: day });
 const badge = record({ kind: oneOf('green', 'organic', 'special', 'gi-mark', 'old-brand', 'meng'), number: text(), scope: local, expires: day });
 const fields = record({}, { address: local, pictures: listOf(placed), shops: listOf(shop), badges: listOf(badge), sources });
 
 /** Compile the folder of the licensee with this number. `house`: what the office adds to the list of words. */
-export async function compileLicensee(dir: string, licensee: number, put: Put, house: HouseWords = NO_HOUSE_WORDS): Promise<Result<LicenseeContent, ContentFault[]>> {
-  const reading = newReading();
+export async function compileLicensee(dir: string, licensee: number, put: Put, house: HouseWords = NO_HOUSE_WORDS, develop?: Develop): Promise<Result<LicenseeContent, ContentFault[]>> {
+  const reading = newReading(develop);
   const folder = new Folder(dir, reading.faults);
   const sheet = await folder.text('licensee.yaml');
   const field = sheet && parseYaml(reading, sheet);
@@ -47,9 +53,9 @@ export async function compileLicensee(dir: string, licensee: number, put: Put, h
   lintPassages(reading, { by: 'licensee', badges: (head?.badges ?? []).map((one) => one.kind) }, house);
   if (!head) return err(reading.faults.list());
   const { address, shops = [], badges = [] } = head;
-  const page = { licensee, story, pictures: pictures.map(pictureJson), ...(address ? { address } : {}), shops, badges } as unknown as Json;
+  const page = { licensee, story, pictures: pictures.map(({ picture, of }) => ({ ...pictureJson(picture), ...of })), ...(address ? { address } : {}), shops, badges } as unknown as Json;
   if (reading.faults.list().length === 0) requireShape(reading, 'licensee.yaml', licenseePage, page);
-  return finish(reading, pictures, { page, lots: new Map(lots.map((lot) => [lot.lot, lot.page])) }, put);
+  return finish(reading, pictures.map(({ picture }) => picture), { page, lots: new Map(lots.map((lot) => [lot.lot, lot.page])) }, put);
 }
 
 /** The kinds of certificates on a licensee's page. What is wrong in its folder is found when that is compiled. */
@@ -75,11 +81,11 @@ async function readStory(folder: Folder, reading: Reading, known: Sources, wine:
   return story;
 }
 
-async function readPictures(folder: Folder, reading: Reading, named: readonly Placed[]): Promise<ReadyPicture[]> {
-  const pictures: ReadyPicture[] = [];
-  for (const { entry, place } of named) {
+async function readPictures(folder: Folder, reading: Reading, named: readonly Placed[]): Promise<{ readonly picture: ReadyPicture; readonly of: Placed['of'] }[]> {
+  const pictures: { readonly picture: ReadyPicture; readonly of: Placed['of'] }[] = [];
+  for (const { entry, of, place } of named) {
     const picture = await readPicture(folder, reading, entry, place);
-    if (picture) pictures.push(picture);
+    if (picture) pictures.push({ picture, of });
   }
   return pictures;
 }

@@ -6,10 +6,12 @@ import { isMap, isScalar, isSeq, parseDocument, visit, type Node, type YAMLMap }
 import { parseDay } from '../../core/day.ts';
 import type { LocalText } from '../../core/trust/records.ts';
 import { placeAt, type Faults, type Place, type Sheet } from './sheet.ts';
+import type { Develop } from './picture/photograph.ts';
 import { hiddenIn, joinLines, passageOf, type Passage } from './passage.ts';
 
-/** What one run over a folder finds: faults, and the passages that are still to be judged by their words. */
+/** What one run over a folder finds: faults, and the passages that are still to be judged by their words; and who develops its photographs. */
 export interface Reading {
+  readonly develop: Develop;
   readonly faults: Faults;
   readonly passages: Passage[];
 }

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
 import type { Json } from '../../core/trust/json.ts';
 import type { FileRef } from '../../core/trust/records.ts';
-import { brandWords, compileBrand, compileLicensee, faultLine, type HouseWords, type Put } from '../content/index.ts';
+import { brandWords, compileBrand, compileLicensee, darkroom, faultLine, type Develop, type HouseWords, type Put } from '../content/index.ts';
 import type { ContentFault } from '../../i18n/lint.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { contentOf, type Office } from '../office.ts';
+import { contentOf, paths, type Office } from '../office.ts';
 import { refuse } from '../refusal.ts';
 import { licencesJson } from '../register/judging.ts';
 import type { Licensee, State } from '../register/state.ts';
@@ -28,26 +28,34 @@ export const contentRefusal = (locale: Locale, faults: readonly ContentFault[]) 
 export async function compileShown(office: Office, state: State, files: Files): Promise<Result<Shown, ContentFault[]>> {
   const put: Put = async (bytes, type) => files.put(bytes, type);
   const sources = resolve(office.dir, office.config.brand);
-  const brand = await compileBrand(sources, put);
+  const develop = darkroom(paths(office.dir).photographs);
+  const brand = await compileBrand(sources, put, develop);
   if (!brand.ok) return brand;
-  const house = await brandWords(sources);
+  const compiler: Compiler = { put, develop, house: await brandWords(sources) };
   const pages = new Map<number, LicenseePages>();
   for (const [number, licensee] of state.licensees) {
-    const compiled = await compileOne(office, licensee, house, put, files);
+    const compiled = await compileOne(office, licensee, compiler, files);
     if (!compiled.ok) return compiled;
     pages.set(number, compiled.value);
   }
   return ok({ pages, brand: files.putJson(brand.value) });
 }
 
+/** What all folders of one publication are compiled with. */
+interface Compiler {
+  readonly put: Put;
+  readonly develop: Develop;
+  readonly house: HouseWords;
+}
+
 /** A licensee without a folder has no page of its own. A lot's page comes from the register: what was filed is what is shown. */
-async function compileOne(office: Office, licensee: Licensee, house: HouseWords, put: Put, files: Files): Promise<Result<LicenseePages, ContentFault[]>> {
+async function compileOne(office: Office, licensee: Licensee, { put, develop, house }: Compiler, files: Files): Promise<Result<LicenseePages, ContentFault[]>> {
   const { record } = licensee;
   const filedLots = new Set([...licensee.batches.values()].flatMap(({ lot, filed }) => (filed ? [lot] : [])));
   const lots = new Map([...filedLots].map((lot) => [lot, files.putJson(lotPageJson(licensee, licensee.lots.get(lot)!))]));
   const folder = join(contentOf(office), record.folder ?? String(record.licensee));
   if (!existsSync(folder)) return ok({ lots });
-  const compiled = await compileLicensee(folder, record.licensee, put, house);
+  const compiled = await compileLicensee(folder, record.licensee, put, house, develop);
   return compiled.ok ? ok({ page: files.putJson(compiled.value.page), lots }) : compiled;
 }
 

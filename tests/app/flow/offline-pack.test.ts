@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { contentPath, listPack, MAX_PACK_BYTES, takePack, weigh } from '../../../src/app/flow/offline-pack.ts';
+import type { Picture } from '../../../src/core/content.ts';
 import { utf8, sha256Hex } from '../../../src/core/bytes.ts';
 import type { Result } from '../../../src/core/result.ts';
 import type { Trust } from '../../../src/core/trust/list.ts';
 import type { FileRef } from '../../../src/core/trust/records.ts';
 
 /** A publisher's files in memory, and a list that names them. */
-async function published({ lots = 2, picture = 900 }: { readonly lots?: number; readonly picture?: number } = {}) {
+async function published({ lots = 2, picture = 900, photographs = [] }: { readonly lots?: number; readonly picture?: number; readonly photographs?: readonly Picture[] } = {}) {
   const files = new Map<string, Uint8Array>();
   const put = async (content: object): Promise<FileRef> => {
     const bytes = utf8(JSON.stringify(content));
@@ -21,7 +22,7 @@ async function published({ lots = 2, picture = 900 }: { readonly lots?: number; 
   const source = { id: 'plan', title: '示例', publisher: '示例', date: '2021' };
   const plot = { title: names, unit: names, labels: [], values: [], source };
   const brand = await put({ pages: [{ slug: 'story', page: { 'zh-Hans': page }, art: await shown('art') }, { slug: 'plain', page: { 'zh-Hans': page } }], climate: plot, goals: plot });
-  const producer = await put({ licensee: 12, story: { 'zh-Hans': page }, pictures: [await shown('vineyard'), await shown('art')], shops: [], badges: [] });
+  const producer = await put({ licensee: 12, story: { 'zh-Hans': page }, pictures: [await shown('vineyard'), await shown('art'), ...photographs], shops: [], badges: [] });
   const directory = await put([{ licensee: 12, names, initials: 'sl', district: '150303', kids: ['0123abcd'], products: [], licences: [], page: producer }]);
   const content = await put({ demo: true, holder: { names }, directory, brand });
   const lot = (n: number) => ({ from: n * 10, to: n * 10 + 9, product: 1, lot: `L${n}`, filed: `2026-08-0${n}T00:00:00Z` });
@@ -39,7 +40,7 @@ const listed = (result: Result<{ readonly files: readonly FileRef[]; readonly co
 
 test('holds the brand\'s pages and pictures, each producer\'s, and the lots\' from the latest back; each file once', async () => {
   const { trust, read, brand, producer, pages, art, vineyard } = await published();
-  const { files, counted } = listed(await listPack(trust, read));
+  const { files, counted } = listed(await listPack(trust, read, true));
   expect(files.map(({ sha256 }) => sha256)).toEqual([brand, art, producer, vineyard, pages[1]!, pages[0]!].map(({ sha256 }) => sha256));
   expect(counted).toBe(true);
 });
@@ -47,20 +48,30 @@ test('holds the brand\'s pages and pictures, each producer\'s, and the lots\' fr
 test('a producer\'s page that does not come leaves its size open; without the brand\'s pages there is no pack', async () => {
   const { trust, read, brand, producer } = await published();
   const without = (lost: FileRef) => async (ref: FileRef) => (ref.sha256 === lost.sha256 ? undefined : read(ref));
-  expect(listed(await listPack(trust, without(producer))).counted).toBe(false);
-  expect(await listPack(trust, without(brand))).toEqual({ ok: false, error: { why: 'not-held' } });
+  expect(listed(await listPack(trust, without(producer), true)).counted).toBe(false);
+  expect(await listPack(trust, without(brand), true)).toEqual({ ok: false, error: { why: 'not-held' } });
 });
 
 test('is never larger than its bound: what does not fit is left for when it is opened', async () => {
   const { trust, read } = await published({ picture: MAX_PACK_BYTES - 2_000 });
-  const { files } = listed(await listPack(trust, read));
+  const { files } = listed(await listPack(trust, read, true));
   expect(weigh(files, new Set()).of).toBeLessThanOrEqual(MAX_PACK_BYTES);
   expect(files.some(({ type }) => type === 'svg')).toBe(true);
 });
 
+test('of a photograph one width comes, in one form', async () => {
+  const file = (digit: string, type: 'webp' | 'jpg'): FileRef => ({ sha256: digit.repeat(64), length: 10, type });
+  const size = (width: number, webp: string, jpg: string) => ({ width, webp: file(webp, 'webp'), jpg: file(jpg, 'jpg') });
+  const sizes = [size(480, '1', '2'), size(960, '3', '4'), size(1600, '5', '6')];
+  const { trust, read } = await published({ photographs: [{ file: file('4', 'jpg'), width: 1600, height: 900, alt: { 'zh-Hans': '示例' }, sizes }] });
+  const photographs = async (webp: boolean) => listed(await listPack(trust, read, webp)).files.filter(({ type }) => type === 'webp' || type === 'jpg');
+  expect(await photographs(true)).toEqual([file('3', 'webp')]);
+  expect(await photographs(false)).toEqual([file('4', 'jpg')]);
+});
+
 test('takes what is missing, tells after each few, and goes on where it was broken off', async () => {
   const { trust, read } = await published({ lots: 9 });
-  const { files } = listed(await listPack(trust, read));
+  const { files } = listed(await listPack(trust, read, true));
   const kept = new Set<string>();
   const asked: string[] = [];
   let network = 1; // Askings that are answered.

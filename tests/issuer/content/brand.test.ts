@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { brandPack } from '../../../src/core/content.ts';
 import { readShape } from '../../../src/core/trust/shape.ts';
 import { compileBrand } from '../../../src/issuer/content/index.ts';
-import { jpeg } from './pictures.ts';
+import { phonePhoto, photo } from './pictures.ts';
 import { brandFaults, brandFiles, folder, page, pageFaults, store, svg } from './workspace.ts';
 
 const source = { id: 'plan', title: '三年方案', publisher: '市人民政府办公室', date: '2021-06-28' };
@@ -158,12 +158,25 @@ describe('a map', () => {
   });
 });
 
-it('photographs are taken by what they are, not by their name', async () => {
-  const files = (name: string, bytes: Uint8Array) => ({ 'pack.yaml': brandFiles['pack.yaml'].replace('art/story.svg', `art/${name}`), [`art/${name}`]: bytes });
-  expect(await brandFaults(files('a.jpg', jpeg([])))).toEqual([]);
-  expect(await brandFaults(files('a.webp', jpeg([])))).toEqual(['pack.yaml:2:5 picture art/a.webp']);
-  expect(await brandFaults(files('a.png', jpeg([])))).toEqual(['pack.yaml:2:5 file-type art/a.png']);
-  expect(await brandFaults(files('a.jpg', new Uint8Array(400_001)))).toEqual(['pack.yaml:2:5 file-size art/a.jpg 400001 > 400000']);
+describe('a photograph', () => {
+  const files = (name: string, bytes: Uint8Array) => ({ ...brandFiles, 'pack.yaml': brandFiles['pack.yaml'].replace('art/story.svg', `art/${name}`), [`art/${name}`]: bytes });
+  it('is published in its widths, each as WebP and JPEG, with its size in the record', async () => {
+    const { put, files: stored } = store();
+    const result = await compileBrand(folder(files('IMG_0001.JPG', await phonePhoto(1200, 800, 6))), put);
+    const pack = result.ok && readShape(brandPack, result.value);
+    const art = pack && pack.ok ? pack.value.pages[0]!.art! : undefined;
+    expect(art).toMatchObject({ width: 800, height: 1200, file: art?.sizes?.[1]?.jpg });
+    expect(art?.sizes?.map(({ width, webp, jpg }) => [width, webp.type, jpg.type])).toEqual([[480, 'webp', 'jpg'], [800, 'webp', 'jpg']]);
+    expect([...stored.keys()].sort()).toEqual(art!.sizes!.flatMap(({ webp, jpg }) => [`${webp.sha256}.webp`, `${jpg.sha256}.jpg`]).sort());
+  });
+  it.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
+    ['a.jpg', () => new Uint8Array(9), 'picture art/a.jpg'],
+    ['a.gif', () => photo(9, 9), 'file-type art/a.gif'],
+    ['a.png', () => new Uint8Array(40_000_001), 'file-size art/a.png 40000001 > 40000000'],
+    ['a.jpg', () => photo(20, 11_000), 'picture-side art/a.jpg 20 × 11000'],
+    ['site_map.jpg', () => photo(9, 9), 'map art/site_map.jpg: art/site map.jpg'],
+  ])('%s: a fault has its line', async (name, bytes, fault) => expect(await brandFaults(files(name, await bytes()))).toEqual([`pack.yaml:2:5 ${fault}`]));
+  it('is taken by what it is, not by its name', async () => expect(await brandFaults(files('a.webp', await photo(9, 9, 'png')))).toEqual([]));
 });
 
 describe("an office's own words", () => {

@@ -24,7 +24,7 @@ it('a folder becomes the pages the app reads', async () => {
   const dir = folder({
     ...licenseeFiles,
     'licensee.yaml': `${licenseeFiles['licensee.yaml']}address: 示例路1号
-pictures: [{ file: a.svg, alt: 藤 }]
+pictures: [{ file: a.svg, alt: 藤, plot: A1, lot: A-1, product: 2 }]
 shops: [{ kind: shop, names: 小店, url: "https://shop.example/", since: 2026-07-01 }]
 badges: [{ kind: organic, number: "007", scope: 三亩, expires: 2027-01-01 }]
 `,
@@ -35,7 +35,7 @@ badges: [{ kind: organic, number: "007", scope: 三亩, expires: 2027-01-01 }]
   expect(result.ok && result.value.page).toEqual({
     licensee: 12,
     story: { 'zh-Hans': { title: '题目', summary: '提要', blocks: [{ block: 'paragraph', of: ['合作社有三亩地', { source: 'own' }, '。'] }], sources: [{ id: 'own', title: '自述', publisher: '示例社', date: '2026' }], confirmed: '2026-11-20' } },
-    pictures: [{ file: { sha256: [...files.keys()][0]!.slice(0, 64), length: drawing.length, type: 'svg' }, width: 40, height: 30, alt: { 'zh-Hans': '藤' } }],
+    pictures: [{ file: { sha256: [...files.keys()][0]!.slice(0, 64), length: drawing.length, type: 'svg' }, width: 40, height: 30, alt: { 'zh-Hans': '藤' }, plot: 'A1', lot: 'A-1', product: 2 }],
     address: { 'zh-Hans': '示例路1号' },
     shops: [{ kind: 'shop', names: { 'zh-Hans': '小店' }, url: 'https://shop.example/', since: '2026-07-01' }],
     badges: [{ kind: 'organic', number: '007', scope: { 'zh-Hans': '三亩' }, expires: '2027-01-01' }],

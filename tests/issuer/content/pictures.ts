@@ -1,41 +1,30 @@
-/** The smallest files that have the headers of a JPEG and of a WebP. */
-export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
+/** Small real photographs: red above blue, so that it shows which way up they are. */
+import sharp, { type Sharp } from 'sharp';
 
-/** A JPEG segment (ITU-T T.81 B.1.1.4): marker, length, content. */
-export const segment = (marker: number, content: Uint8Array): Uint8Array => new Uint8Array([0xff, marker, (content.length + 2) >> 8, (content.length + 2) & 0xff, ...content]);
+export type Kind = 'jpeg' | 'png' | 'webp';
 
-/** 20 × 10: JFIF, the given segments, frame, scan, end. */
-export const jpeg = (extra: readonly Uint8Array[]): Uint8Array => new Uint8Array([
-  0xff, 0xd8, ...segment(0xe0, bytesOf('JFIF\0')), ...extra.flatMap((one) => [...one]),
-  ...segment(0xc0, new Uint8Array([8, 0, 10, 0, 20, 1, 1, 0x11, 0])), ...segment(0xda, new Uint8Array([1, 1, 0, 0, 63, 0])), 1, 2, 0xff, 0, 3, 0xff, 0xd9,
-]);
-
-/** EXIF with one entry: the orientation (TIFF 6.0). */
-export function orientation(value: number, little = false): Uint8Array {
-  const tiff = new DataView(new ArrayBuffer(26));
-  tiff.setUint16(0, little ? 0x4949 : 0x4d4d);
-  tiff.setUint16(2, 42, little);
-  tiff.setUint32(4, 8, little);
-  tiff.setUint16(8, 1, little);
-  tiff.setUint16(10, 0x0112, little);
-  tiff.setUint16(12, 3, little);
-  tiff.setUint32(14, 1, little);
-  tiff.setUint16(18, value, little);
-  return new Uint8Array([...bytesOf('Exif\0\0'), ...new Uint8Array(tiff.buffer)]);
+/** A picture without anything beside its pixels. */
+export function redAboveBlue(width: number, height: number): Sharp {
+  const raw = new Uint8Array(width * height * 3).map((_, i) => (i % 3 === (i < (width * height * 3) / 2 ? 0 : 2) ? 250 : 5));
+  return sharp(raw, { raw: { width, height, channels: 3 } });
 }
 
-const u32 = (value: number): number[] => [value & 255, (value >> 8) & 255, (value >> 16) & 255, (value >>> 24) & 255];
-const chunk = (name: string, content: Uint8Array): Uint8Array => new Uint8Array([...bytesOf(name), ...u32(content.length), ...content, ...(content.length % 2 ? [0] : [])]);
-const of = (...chunks: readonly Uint8Array[]): Uint8Array => {
-  const body = chunks.flatMap((one) => [...one]);
-  return new Uint8Array([...bytesOf('RIFF'), ...u32(body.length + 4), ...bytesOf('WEBP'), ...body]);
-};
+export const photo = async (width: number, height: number, kind: Kind = 'jpeg'): Promise<Uint8Array> => new Uint8Array(await redAboveBlue(width, height).toFormat(kind).toBuffer());
 
-/** WebP files (RFC 9649). */
-export const webp = {
-  chunk,
-  of,
-  lossy: (width: number, height: number) => of(chunk('VP8 ', new Uint8Array([0, 0, 0, 0x9d, 1, 0x2a, ...u32(width | (height << 16)), 0]))),
-  lossless: (width: number, height: number) => of(chunk('VP8L', new Uint8Array([0x2f, ...u32((width - 1) | ((height - 1) << 14)), 0]))),
-  extended: (width: number, height: number, flags: number) => chunk('VP8X', new Uint8Array([flags, 0, 0, 0, ...u32(width - 1).slice(0, 3), ...u32(height - 1).slice(0, 3)])),
-};
+/** As a phone writes it: turned by EXIF (TIFF 6.0, tag 0x0112), with the place and the owner's name beside it. */
+export const phonePhoto = async (width: number, height: number, orientation: number): Promise<Uint8Array> => new Uint8Array(
+  await redAboveBlue(width, height)
+    .withExif({ IFD0: { Copyright: 'Owner of the phone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 39/1 0/1' } })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"/>')
+    .withMetadata({ orientation })
+    .jpeg().toBuffer(),
+);
+
+/** Colours of some pixels, as red, green and blue. */
+export async function pixels(bytes: Uint8Array, ...places: readonly (readonly [x: number, y: number])[]): Promise<('red' | 'blue' | 'other')[]> {
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return places.map(([x, y]) => {
+    const at = (y * info.width + x) * info.channels;
+    return data[at]! > 200 && data[at + 2]! < 60 ? 'red' : data[at + 2]! > 200 && data[at]! < 60 ? 'blue' : 'other';
+  });
+}
