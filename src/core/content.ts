@@ -5,7 +5,7 @@
 import type { Day } from './day.ts';
 import { MAX_LICENSEE, MAX_PRODUCT } from './limits.ts';
 import { LOT } from './link.ts';
-import { district, fileRef, licence, localText, product, type District, type FileRef, type Licence, type LocalText, type Product } from './trust/records.ts';
+import { CLASS_ID, district, fileRef, licence, localText, monthDay, product, type District, type FileRef, type Licence, type LocalText, type Product } from './trust/records.ts';
 import { bool, count, day, list, misfit, object, oneOf, table, text, type Read } from './trust/shape.ts';
 
 /** A run of text. `source` is a footnote: the id of one of the page's sources. */
@@ -70,16 +70,32 @@ export interface Page {
 /** A page in the locales its writer filled; Simplified Chinese always. */
 export type LocalPage = { readonly 'zh-Hans': Page; readonly [locale: string]: Page };
 
+/** A variety that the office knows by name, so that a box can be held against it. */
+export interface Variety {
+  readonly id: string;
+  readonly class: string;
+  readonly names: LocalText;
+  readonly about?: LocalText;
+  readonly picture?: Picture;
+  /** Usual season, `MM-DD` each, both included. */
+  readonly season?: { readonly first: string; readonly last: string; readonly source: Source };
+  readonly source: Source;
+}
+
 /** The brand pack: `content.json` → `brand`. */
 export interface BrandPack {
   readonly pages: readonly BrandPage[];
-  readonly climate: Plot;
+  readonly varieties: readonly Variety[];
+  readonly climate: Climate;
   readonly goals: Plot;
+  readonly rights: readonly Right[];
 }
 export interface BrandPage {
   readonly slug: string;
   readonly art?: Picture;
   readonly page: LocalPage;
+  /** The class of products it is about, whose warning and place it shares. */
+  readonly class?: string;
 }
 /** A small table of figures drawn as a plot; each row of `values` belongs to the label at its place. */
 export interface Plot {
@@ -88,6 +104,35 @@ export interface Plot {
   readonly labels: readonly LocalText[];
   readonly values: readonly (number | null)[];
   readonly source: Source;
+}
+
+/** What a year is like at a place: ranges of several quantities, each on a scale of its own. */
+export interface Climate {
+  readonly title: LocalText;
+  readonly quantities: readonly Quantity[];
+  readonly source: Source;
+}
+/** A yearly figure as its source gives it: from `low` to `high`, which may be one. `scale`: what the drawing runs from and to, and why. */
+export interface Quantity {
+  readonly names: LocalText;
+  readonly unit: LocalText;
+  readonly low: number;
+  readonly high: number;
+  readonly scale: { readonly from: number; readonly to: number; readonly note: LocalText };
+}
+
+export const rightKinds = ['certification-mark', 'collective-mark', 'protected-product', 'agricultural-gi'] as const;
+export type RightKind = (typeof rightKinds)[number];
+/** A right in the brand's name, of one kind; kinds are never merged. What is not known is absent, and said to be unconfirmed. */
+export interface Right {
+  readonly kind: RightKind;
+  readonly number?: string;
+  readonly holder?: LocalText;
+  readonly announcement?: LocalText;
+  /** A year, month or day, as the source gives it. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly source?: Source;
 }
 
 /** The directory: `content.json` → `directory`. Licence acts stand in `alerts/acts.json`, since they change by another key. */
@@ -203,12 +248,25 @@ const pictureFields = { file: fileRef, width: pixels, height: pixels, alt: local
 const picture: Read<Picture> = object(pictureFields, { sizes: pictureSizes });
 const figure: Read<number | null> = (value, path) => (value === null || typeof value === 'number' ? value : misfit(path, 'a number or null'));
 const plot: Read<Plot> = object({ title: localText, unit: localText, labels: list(localText), values: list(figure), source });
+const finite: Read<number> = (value, path) => (typeof value === 'number' ? value : misfit(path, 'a number'));
+const climate: Read<Climate> = object({
+  title: localText, source,
+  quantities: list(object({ names: localText, unit: localText, low: finite, high: finite, scale: object({ from: finite, to: finite, note: localText }) })),
+});
+const date = text(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/);
+const right: Read<Right> = object({ kind: oneOf(...rightKinds) }, { number: line, holder: localText, announcement: localText, since: date, until: date, source });
 const licenseeNumber = count(1, MAX_LICENSEE);
+const variety: Read<Variety> = object(
+  { id: text(CLASS_ID), class: text(CLASS_ID), names: localText, source },
+  { about: localText, picture, season: object({ first: monthDay, last: monthDay, source }) },
+);
 
 export const brandPack: Read<BrandPack> = object({
-  pages: list(object({ slug: text(/^[a-z0-9-]+$/), page: localPage }, { art: picture })),
-  climate: plot,
+  pages: list(object({ slug: text(/^[a-z0-9-]+$/), page: localPage }, { art: picture, class: text(CLASS_ID) })),
+  varieties: list(variety),
+  climate,
   goals: plot,
+  rights: list(right),
 });
 
 export const directory: Read<readonly DirectoryEntry[]> = list(object(

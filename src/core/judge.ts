@@ -108,7 +108,7 @@ function adviseRange({ claims, product }: Signed, range: FiledRange, alerts: rea
   const recall = find(alerts, 'recall', (entry) => entry.lot === range.lot && isLifted(entry, today));
   if (recall?.lifted) advisories.push({ about: 'recall-lifted', day: recall.lifted.day });
   if (product?.season && claims.packed !== undefined && !isInSeason(claims.packed, product.season)) advisories.push({ about: 'out-of-season' });
-  if (product?.class === 'grape' && !range.page) advisories.push({ about: 'certificate-missing' });
+  if (product && product.commitment !== false && !range.page) advisories.push({ about: 'certificate-missing' });
   return advisories;
 }
 

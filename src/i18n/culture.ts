@@ -18,8 +18,17 @@ export interface CultureWords {
   readonly all: string;
   readonly noPage: { readonly headline: string; readonly body: string };
   readonly plot: {
-    readonly amount: (value: string, unit: string) => string; readonly unknown: string;
+    readonly amount: (value: string, unit: string) => string; readonly range: (low: string, high: string) => string; readonly unknown: string;
     readonly source: (cited: string) => string;
+  };
+  /** `now`: today, and whether it lies in the season. */
+  readonly season: {
+    readonly now: (today: string, isOn: boolean) => string; readonly usual: (span: string, varieties: string) => string; readonly comma: string;
+    readonly chart: (span: string, today: string) => string;
+  };
+  readonly variety: {
+    readonly onlyName: string; readonly season: (span: string) => string; readonly look: (variety: string) => string;
+    readonly own: string; readonly pack: string; readonly title: string;
   };
   readonly loading: string;
   readonly missing: { readonly headline: string; readonly body: string; readonly again: string };
@@ -41,8 +50,17 @@ export const cultureWords: Words<CultureWords> = {
     all: '全部篇目',
     noPage: { headline: '没有这一篇', body: '名单更新后它可能换了名字，请从全部篇目里找。' },
     plot: {
-      amount: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`), unknown: '待核实',
+      amount: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`), range: (low, high) => `${low}—${high}`, unknown: '待核实',
       source: (cited) => `出处：${cited}`,
+    },
+    season: {
+      now: (today, isOn) => (isOn ? `今天是${today}，正在时节里。` : `今天是${today}，不在这个时节里。`),
+      usual: (span, varieties) => `露地葡萄常年的采收时节：${span}。写到的品种有${varieties}。`, comma: '、',
+      chart: (span, today) => `一年十二个月，葡萄串标出 ${span}，三角标着今天，${today}`,
+    },
+    variety: {
+      onlyName: '资料只给了名字，没有可以引用的样子。', season: (span) => `常年 ${span}`, look: (variety) => `看图对照：${variety}`,
+      own: '这一家自己的图', pack: '品牌资料里的图', title: '品种',
     },
     loading: '正在打开…',
     missing: { headline: '这些内容还没到这台设备上', body: '没有丢失任何东西，核码不受影响。连上网后会自动取来。', again: '再试一次' },
@@ -62,8 +80,17 @@ export const cultureWords: Words<CultureWords> = {
     all: 'All pages',
     noPage: { headline: 'There is no such page', body: 'It may have been renamed since the list was updated; please look among all pages.' },
     plot: {
-      amount: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`), unknown: 'to be confirmed',
+      amount: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`), range: (low, high) => `${low}–${high}`, unknown: 'to be confirmed',
       source: (cited) => `Source: ${cited}`,
+    },
+    season: {
+      now: (today, isOn) => (isOn ? `Today, ${today}, is in season.` : `Today, ${today}, is not in this season.`),
+      usual: (span, varieties) => `Grapes of the open field are usually picked ${span}. Named among them: ${varieties}.`, comma: ', ',
+      chart: (span, today) => `The twelve months of the year; a row of grapes marks ${span}, a triangle today, ${today}`,
+    },
+    variety: {
+      onlyName: 'Our sources give its name and no look that could be cited.', season: (span) => `Usually ${span}`, look: (variety) => `Compare with a picture: ${variety}`,
+      own: 'This producer’s own picture', pack: 'From the brand’s own material', title: 'Variety',
     },
     loading: 'Opening…',
     missing: { headline: 'This is not on your device yet', body: 'Nothing was lost, and codes can be checked as before. It will come by itself once you are connected.', again: 'Try again' },

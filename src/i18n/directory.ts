@@ -1,6 +1,6 @@
 /** Words of the list of licensed producers and of a producer's page. */
 import type { Badge, Shop } from '../core/content.ts';
-import type { District, LicenceAct, ProductClass } from '../core/trust/records.ts';
+import type { District, LicenceAct } from '../core/trust/records.ts';
 import type { Words } from './locale.ts';
 
 /** What a licence is on a day; the day with it is when that began, or how long it holds. */
@@ -39,7 +39,6 @@ export interface ProducerWords {
   readonly credit: string;
   readonly address: string;
   readonly products: string;
-  readonly class: { readonly [C in ProductClass]: string };
   readonly variety: string;
   readonly season: string;
   /** From one day of the year to another. */
@@ -61,7 +60,6 @@ export interface ProducerWords {
   readonly scope: string;
   readonly expires: string;
   readonly expired: (day: string) => string;
-  readonly wine: string;
 }
 
 const months = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
@@ -99,7 +97,6 @@ export const directoryWords: Words<DirectoryWords> = {
       credit: '国家企业信用信息公示系统',
       address: '地址',
       products: '产品',
-      class: { grape: '鲜食葡萄', wine: '葡萄酒' },
       variety: '品种',
       season: '常年包装季',
       span: (first, last) => `${first.month}月${first.day}日—${last.month}月${last.day}日`,
@@ -120,7 +117,6 @@ export const directoryWords: Words<DirectoryWords> = {
       scope: '范围',
       expires: '有效期至',
       expired: (day) => `已于 ${day}到期`,
-      wine: '过量饮酒有害健康 · 未成年人请勿饮酒',
     },
   },
   en: {
@@ -154,7 +150,6 @@ export const directoryWords: Words<DirectoryWords> = {
       credit: 'National enterprise credit publicity system',
       address: 'Address',
       products: 'Products',
-      class: { grape: 'Table grapes', wine: 'Wine' },
       variety: 'Variety',
       season: 'Usual packing season',
       span: (first, last) => `${englishDay(first)} – ${englishDay(last)}`,
@@ -175,7 +170,6 @@ export const directoryWords: Words<DirectoryWords> = {
       scope: 'Scope',
       expires: 'Valid until',
       expired: (day) => `Ended on ${day}`,
-      wine: 'Excessive drinking harms health · No alcohol for minors',
     },
   },
 };

@@ -1,7 +1,7 @@
 /** Dates, weights and names as people of a locale write them. */
 import type { Day, Seconds } from '../core/day.ts';
 import { dayOf } from '../core/day.ts';
-import type { LocalText, ProductClass } from '../core/trust/records.ts';
+import type { LocalText, Unit } from '../core/trust/records.ts';
 import type { Locale } from './locale.ts';
 
 const tags: { readonly [L in Locale]: string } = { 'zh-Hans': 'zh-CN', en: 'en-GB' };
@@ -20,9 +20,9 @@ export function formatMoment(locale: Locale, instant: Seconds): string {
   return locale === 'en' ? `${text} (UTC+8)` : text;
 }
 
-/** Net content: grams below a kilogram, kilograms above; wine in millilitres. */
-export function formatNet(locale: Locale, net: number, of: ProductClass): string {
-  const [value, unit] = of === 'wine' ? [net, 'milliliter'] : net < 1000 ? [net, 'gram'] : [net / 1000, 'kilogram'];
+/** Net content: grams below a kilogram, kilograms above; millilitres. */
+export function formatNet(locale: Locale, net: number, of: Unit): string {
+  const [value, unit] = of === 'mL' ? [net, 'milliliter'] : net < 1000 ? [net, 'gram'] : [net / 1000, 'kilogram'];
   return new Intl.NumberFormat(tags[locale], { style: 'unit', unit, unitDisplay: locale === 'en' ? 'short' : 'long', maximumFractionDigits: 3 }).format(value);
 }
 

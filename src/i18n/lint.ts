@@ -6,13 +6,13 @@ export const contentWhys = [
   // Files.
   'missing-file', 'file-name', 'file-size', 'file-type', 'not-utf8', 'unlisted-file', 'lot-name',
   // YAML and its fields.
-  'yaml', 'front-matter', 'field', 'missing-field', 'unknown-field', 'disagrees', 'same-slug', 'plot-length', 'timeline-order',
+  'yaml', 'front-matter', 'field', 'missing-field', 'unknown-field', 'disagrees', 'same-slug', 'plot-length', 'off-scale', 'timeline-order',
   // Markdown outside the dialect.
   'heading-level', 'table', 'nesting', 'html', 'code', 'image', 'definition', 'markup', 'list-start', 'link', 'link-title', 'stray-mark', 'source-id', 'empty',
   // Pictures.
   'picture', 'picture-moves', 'picture-pixels', 'picture-side', 'svg-syntax', 'svg-element', 'svg-attribute', 'svg-reference', 'map',
   // What is said.
-  'hidden-character', 'word', 'person', 'id-number', 'contact', 'consent', 'unknown-source', 'no-source', 'press-year', 'district', 'wine-warning', 'wine-commitment',
+  'hidden-character', 'word', 'person', 'id-number', 'contact', 'consent', 'unknown-source', 'unknown-season', 'unknown-class', 'class-in-use', 'no-source', 'press-year', 'district', 'wine-warning', 'wine-commitment',
   // What the app would not read.
   'shape',
 ] as const;
@@ -44,6 +44,7 @@ const zhHans: FaultWords = {
   'unknown-field': (name) => `不认识的字段：${name}`,
   disagrees: (value) => `与别处写的不一致：${value}`,
   'same-slug': (slug) => `“${slug}”用了两次`,
+  'off-scale': (range) => `数值要在尺子之内，小的在前：${range}`,
   'plot-length': (sizes) => `labels 与 values 的个数不同：${sizes}`,
   'timeline-order': (day) => `${day} 比它前一步还早`,
   'heading-level': (text) => `标题只用“## ”一级：${text}`,
@@ -75,6 +76,9 @@ const zhHans: FaultWords = {
   'id-number': () => '像是身份证号，任何地方都不能写',
   contact: (value) => `个人联系方式只能写在批次的合格证里：${value}`,
   consent: (value) => `${value} 是个人联系方式，请在 consent 里写明同意的日期和文件`,
+  'unknown-season': (name) => `seasons 里没有“${name}”`,
+  'unknown-class': (id) => `products.yaml 里没有类别“${id}”`,
+  'class-in-use': (of) => `已有产品登记在这个类别下，而它不见了，或换了计量单位、证件：${of}。请改回来，新的类别另用一个编号`,
   'unknown-source': (id) => `sources 里没有来源“${id}”`,
   'no-source': (text) => `这一段写了事实，没有注来源：${text}`,
   'press-year': (text) => `报道里的数字，同一句里要写年份：${text}`,
@@ -99,6 +103,7 @@ const en: FaultWords = {
   'unknown-field': (name) => `unknown field: ${name}`,
   disagrees: (value) => `disagrees with what is written elsewhere: ${value}`,
   'same-slug': (slug) => `“${slug}” is used twice`,
+  'off-scale': (range) => `a range lies within its scale, the lower figure first: ${range}`,
   'plot-length': (sizes) => `labels and values differ in number: ${sizes}`,
   'timeline-order': (day) => `${day} is before the step in front of it`,
   'heading-level': (text) => `headings are of one level, “## ”: ${text}`,
@@ -130,6 +135,9 @@ const en: FaultWords = {
   'id-number': () => 'looks like an identity card number, which is never written',
   contact: (value) => `a person's contact stands only in a lot's certificate: ${value}`,
   consent: (value) => `${value} is a person's own contact; record day and document of their consent under consent`,
+  'unknown-season': (name) => `no season “${name}” under seasons`,
+  'unknown-class': (id) => `no class “${id}” in products.yaml`,
+  'class-in-use': (of) => `products are filed of a class that is gone, or whose unit or papers are other now: ${of}. Restore it, and give the new one another id`,
   'unknown-source': (id) => `no source “${id}” under sources`,
   'no-source': (text) => `this paragraph states a fact and cites no source: ${text}`,
   'press-year': (text) => `a press figure needs its year in the same sentence: ${text}`,

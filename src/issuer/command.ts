@@ -73,7 +73,7 @@ export function command<F extends Form>({ name, form, operands = 0, fromFile = f
 
 /** A command that files acts: one decision a row. */
 export interface Filing<F extends Form> extends Omit<Definition<F>, 'act' | 'fromFile'> {
-  decide(values: Values<F>, context: Context & { readonly office: Office }): Decide;
+  decide(values: Values<F>, context: Context & { readonly office: Office }): Decide | Promise<Decide>;
   /** Texts of a row that phones will show: words that may not be shown are refused. */
   shown?(values: Values<F>): Shown;
   /** What a person should know besides, of a row that was filed. */
@@ -102,10 +102,15 @@ export async function decisionsOf<F extends Form>({ form, decide, shown }: Filin
     const said = await lint!(shown!(row.values));
     if (!said.ok) return located(said.error, row, form);
   }
-  return ok(rows.map((row) => (state) => {
-    const acts = decide(row.values, context)(state);
-    return acts.ok ? acts : located(acts.error, row, form);
-  }));
+  const decisions: Decide[] = [];
+  for (const row of rows) {
+    const decided = await decide(row.values, context);
+    decisions.push((state) => {
+      const acts = decided(state);
+      return acts.ok ? acts : located(acts.error, row, form);
+    });
+  }
+  return ok(decisions);
 }
 
 /** File acts under the name and clock of this run. */

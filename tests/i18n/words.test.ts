@@ -33,7 +33,7 @@ describe('formats', () => {
     expect(formatMoment('zh-Hans', 1_793_721_600)).toBe('2026年11月4日 00:00');
     expect(formatMoment('en', 1_793_721_600)).toBe('4 November 2026 at 00:00 (UTC+8)');
   });
-  it.each([[2500, 'grape', '2.5千克', '2.5 kg'], [500, 'grape', '500克', '500 g'], [750, 'wine', '750毫升', '750 ml']] as const)('writes %i of %s', (net, of, zh, en) => {
+  it.each([[2500, 'g', '2.5千克', '2.5 kg'], [500, 'g', '500克', '500 g'], [750, 'mL', '750毫升', '750 ml']] as const)('writes %i of %s', (net, of, zh, en) => {
     expect(formatNet('zh-Hans', net, of).replace(/\s/g, '')).toBe(zh);
     expect(formatNet('en', net, of)).toBe(en);
   });

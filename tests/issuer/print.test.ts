@@ -50,7 +50,7 @@ function readWithJsQr(link: string): string | undefined {
 }
 
 const printed: PrintedLabel = {
-  link: `https://${host}/#12345`, host, licensee: 12, serial: 34, name: '示例甲', product: '示例葡萄', class: 'grape', net: 2500, packed: 20_707, certificate: true, demo: true,
+  link: `https://${host}/#12345`, host, licensee: 12, serial: 34, name: '示例甲', product: '示例葡萄', unit: 'g', net: 2500, packed: 20_707, certificate: true, demo: true,
 };
 
 describe('the words beside it', () => {
@@ -64,7 +64,7 @@ describe('the words beside it', () => {
   });
 
   it('of wine carry its warning and no certificate', () => {
-    expect(labelLines({ ...printed, class: 'wine', net: 750, certificate: false }).map(({ text }) => text)).toContain('过量饮酒有害健康 · 未成年人请勿饮酒');
+    expect(labelLines({ ...printed, unit: 'mL', net: 750, certificate: false, warning: '过量饮酒有害健康 · 未成年人请勿饮酒' }).map(({ text }) => text)).toContain('过量饮酒有害健康 · 未成年人请勿饮酒');
   });
 });
 

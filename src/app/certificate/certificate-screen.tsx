@@ -60,6 +60,6 @@ function BatchPapers(papers: Papers) {
 
 function OfLot({ lot, ...papers }: Papers & { readonly lot?: LotPage }) {
   const { missing } = certificateWords[useApp().locale].commitment;
-  if (papers.signed.product?.class === 'wine' || lot?.wine) return <WineDeed {...papers} wine={lot?.wine} />;
+  if (papers.signed.product?.commitment === false || lot?.wine) return <WineDeed {...papers} wine={lot?.wine} />;
   return lot?.commitment ? <CommitmentDeed {...papers} commitment={lot.commitment} /> : <p class="note">{missing}</p>;
 }

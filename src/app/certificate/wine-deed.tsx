@@ -1,12 +1,12 @@
 import type { LotPage } from '../../core/content.ts';
+import { unitOf } from '../../core/trust/records.ts';
 import { certificateWords } from '../../i18n/certificate.ts';
-import { directoryWords } from '../../i18n/directory.ts';
 import { formatNet, localText } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';
 import { MarkLine, type Papers } from './mark-line.tsx';
 import { Rows } from './rows.tsx';
 
-/** A wine's papers: production licence and standard. The commitment certificate is for edible farm produce and has no place here. */
+/** The papers of processed goods, as of wine: production licence and standard. The commitment certificate is for edible farm produce and has no place here. */
 export function WineDeed({ signed: { claims, product, range }, wine, verdict, when }: Papers & { readonly wine: LotPage['wine'] }) {
   const { locale } = useApp();
   const words = certificateWords[locale].wine;
@@ -19,10 +19,10 @@ export function WineDeed({ signed: { claims, product, range }, wine, verdict, wh
         [words.sc, wine?.sc ?? words.missing],
         [words.standard, wine?.standard ?? words.missing],
         [words.vintage, wine?.vintage],
-        [words.net, net === undefined ? undefined : formatNet(locale, net, 'wine')],
+        [words.net, net === undefined ? undefined : formatNet(locale, net, unitOf(product))],
       ]} />
       <p class="soft">{words.none}</p>
-      <p class="song">{directoryWords[locale].producer.wine}</p>
+      {product?.warning && <p class="song">{localText(locale, product.warning)}</p>}
       <MarkLine verdict={verdict} when={when} />
     </section>
   );

@@ -1,15 +1,21 @@
-import type { BrandPack, BrandPage, Plot } from '../../core/content.ts';
+import type { ComponentChildren } from 'preact';
+import type { BrandPack, BrandPage } from '../../core/content.ts';
 import { cultureWords } from '../../i18n/culture.ts';
 import '../../ui/pages.css';
 import { useApp } from '../context.ts';
 import { Link } from '../link.tsx';
 import type { ScreenOf } from '../route.ts';
+import { ClimateFigure } from './climate-figure.tsx';
 import { Cover } from './cover.tsx';
 import { useBrandPack } from './pack.ts';
 import { Plate } from './plate.tsx';
 import { PlotFigure } from './plot.tsx';
 import { pageFor, Prose } from './prose.tsx';
+import { RightsList } from './rights-list.tsx';
+import { SeasonsNow } from './season-now.tsx';
 import { Shown } from './shown.tsx';
+import { Varieties } from './variety-card.tsx';
+import '../story/story.css';
 
 /** One page of the brand's culture: plate, title, prose, sources. */
 export default function PageScreen({ screen: { slug } }: { readonly screen: ScreenOf<'page'> }) {
@@ -18,23 +24,29 @@ export default function PageScreen({ screen: { slug } }: { readonly screen: Scre
       <Shown of={useBrandPack()}>{(pack) => {
         const at = pack.pages.findIndex((page) => page.slug === slug);
         const page = pack.pages[at];
-        return page ? <PageView key={slug} page={page} next={pack.pages[at + 1]} plot={plotFor(pack, slug)} /> : <NoPage />;
+        return page ? <PageView key={slug} page={page} next={pack.pages[at + 1]} figure={figures[slug]?.(pack)} /> : <NoPage />;
       }}</Shown>
     </main>
   );
 }
 
-/** The pack's plots stand on the pages they are named after. */
-const plotFor = ({ climate, goals }: BrandPack, slug: string): Plot | undefined => (slug === 'climate' ? climate : slug === 'goals' ? goals : undefined);
+/** What the pack has besides prose stands on the page it is about. */
+const figures: { readonly [slug: string]: ((pack: BrandPack) => ComponentChildren) | undefined } = {
+  climate: ({ climate }) => <ClimateFigure climate={climate} />,
+  goals: ({ goals }) => <PlotFigure plot={goals} />,
+  season: ({ varieties }) => <SeasonsNow varieties={varieties} />,
+  standards: ({ rights }) => (rights.length > 0 ? <RightsList rights={rights} /> : null),
+  varieties: ({ varieties }) => <Varieties varieties={varieties} />,
+};
 
-function PageView({ page: { art, page: pages }, next, plot }: { readonly page: BrandPage; readonly next: BrandPage | undefined; readonly plot: Plot | undefined }) {
+function PageView({ page: { art, page: pages }, next, figure }: { readonly page: BrandPage; readonly next: BrandPage | undefined; readonly figure: ComponentChildren }) {
   const { locale } = useApp();
   const { page, lang } = pageFor(locale, pages);
   return (
     <article class="gap">
       {art && <Plate picture={art} first />}
       <Cover title={page.title} lang={lang}><p>{page.summary}</p></Cover>
-      {plot && <PlotFigure plot={plot} />}
+      {figure}
       <Prose pages={pages} />
       <Onward next={next} />
     </article>

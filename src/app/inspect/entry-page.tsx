@@ -47,7 +47,7 @@ function Values({ label: { at, seen } }: { readonly label: SeenInRound }) {
   const signedWords = restWords[locale].signed;
   const { signed, list } = seen;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [signedWords.net, signed?.net === undefined ? undefined : formatNet(locale, signed.net, signed.class ?? 'grape')],
+    [signedWords.net, signed?.net === undefined ? undefined : formatNet(locale, signed.net, signed.unit ?? 'g')],
     [signedWords.packed, signed?.packed === undefined ? undefined : formatDay(locale, signed.packed)],
     [signedWords.lot, signed?.lot],
     [words.read, words.readBy(formatMoment(locale, at), via[seen.via])],

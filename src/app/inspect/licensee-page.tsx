@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DirectoryEntry } from '../../core/content.ts';
 import type { Issuer } from '../../core/trust/list.ts';
-import type { Alert, FiledRange } from '../../core/trust/records.ts';
+import { unitOf, units, type Alert, type FiledRange } from '../../core/trust/records.ts';
 import { directoryWords } from '../../i18n/directory.ts';
 import { formatDay, formatDayOf, formatNet, localText } from '../../i18n/format.ts';
 import { useApp, useListState } from '../context.ts';
@@ -73,15 +73,15 @@ function useIssuers(kids: readonly string[]): readonly Issuer[] | 'not-held' | u
   return issuers;
 }
 
-const classOf = (entry: DirectoryEntry, { product }: FiledRange) => entry.products.find((one) => one.product === product)?.class ?? 'grape';
+const unitIn = (entry: DirectoryEntry, { product }: FiledRange) => unitOf(entry.products.find((one) => one.product === product));
 
 function Totals({ entry, ranges }: { readonly entry: DirectoryEntry; readonly ranges: readonly FiledRange[] }) {
   const { locale } = useApp();
   const words = useWords().licensee;
   const count = useCount();
   const boxes = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-  const amounts = (['grape', 'wine'] as const).flatMap((of) => {
-    const amount = ranges.reduce((sum, range) => sum + (classOf(entry, range) === of ? (range.to - range.from + 1) * (range.net ?? 0) : 0), 0);
+  const amounts = units.flatMap((of) => {
+    const amount = ranges.reduce((sum, range) => sum + (unitIn(entry, range) === of ? (range.to - range.from + 1) * (range.net ?? 0) : 0), 0);
     return amount > 0 ? [formatNet(locale, amount, of)] : [];
   });
   return <p class="num">{words.total([words.boxes(count(boxes)), ...amounts].join(' · '))}</p>;
@@ -97,7 +97,7 @@ function Ranges({ entry, ranges }: { readonly entry: DirectoryEntry; readonly ra
       <li key={range.from}>
         <p><strong class="song">{words.lot} {range.lot}</strong> <span class="num">{words.serials(String(range.from), String(range.to))}</span></p>
         <p class="soft num">{[
-          words.boxes(count(range.to - range.from + 1)), ...(range.net === undefined ? [] : [formatNet(locale, range.net, classOf(entry, range))]), ...(range.plot === undefined ? [] : [`${words.plot} ${range.plot}`]),
+          words.boxes(count(range.to - range.from + 1)), ...(range.net === undefined ? [] : [formatNet(locale, range.net, unitIn(entry, range))]), ...(range.plot === undefined ? [] : [`${words.plot} ${range.plot}`]),
           ...(range.packed ? [words.packed(formatDay(locale, range.packed.first), formatDay(locale, range.packed.last))] : []), words.filed(formatDayOf(locale, range.filed)),
         ].join(' · ')}</p>
       </li>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BrandPack, Picture } from '../../core/content.ts';
+import type { ProductClass } from '../../core/trust/shown.ts';
 import { pathOf } from '../../core/trust/records.ts';
 import { homeWords } from '../../i18n/home.ts';
 import { kioskWords } from '../../i18n/kiosk.ts';
@@ -9,6 +10,7 @@ import { Wordmark } from '../../ui/art/wordmark.tsx';
 import { useApp } from '../context.ts';
 import { useBrandPack } from '../culture/pack.ts';
 import { pageFor } from '../culture/prose.tsx';
+import { useContentIndex } from '../flow/content.ts';
 import { reader } from './arrangement.ts';
 import { ListAge } from './list-age.tsx';
 
@@ -20,7 +22,8 @@ export function Attract({ onBegin }: { readonly onBegin: () => void }) {
   const { locale, setLocale } = useApp();
   const pack = useBrandPack();
   const [lost, setLost] = useState<readonly string[]>([]);
-  const leaves = pack.at === 'ready' ? leavesOf(pack.value).filter(({ slug }) => !lost.includes(slug)) : [];
+  const index = useContentIndex();
+  const leaves = pack.at === 'ready' && index.at === 'ready' ? leavesOf(pack.value, index.value.classes ?? []).filter(({ slug }) => !lost.includes(slug)) : [];
   const at = useTurn(leaves.length + 1);
   const beginIn = (chosen: Locale) => (event: Event) => {
     event.stopPropagation();
@@ -75,12 +78,13 @@ interface Leaf {
   readonly texts: readonly { readonly lang: Locale; readonly title: string; readonly summary: string }[];
 }
 
-/** Wine has no place where children pass by: neither its page nor any that names it. */
+/** Wine has no place where children pass by: neither a page of its class nor any that names it. */
 const WINE = /酒|\bwine|winer/i;
 
 /** The brand's plates with their titles, in each language its writer filled. */
-function leavesOf({ pages }: BrandPack): readonly Leaf[] {
-  return pages.flatMap(({ slug, art, page }) => {
+function leavesOf({ pages }: BrandPack, classes: readonly ProductClass[]): readonly Leaf[] {
+  return pages.flatMap(({ slug, art, page, class: of }) => {
+    if (classes.some(({ id, kiosk }) => id === of && !kiosk)) return [];
     const texts = locales.flatMap((name) => {
       const { page: { title, summary }, lang } = pageFor(name, page);
       return lang === name ? [{ lang, title, summary }] : [];

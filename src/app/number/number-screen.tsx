@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { lookUpNumber, type Found } from '../../core/look-up.ts';
 import { formatNumber as formatLabelNumber, parseNumber, type LabelNumber } from '../../core/number.ts';
 import type { Trust } from '../../core/trust/list.ts';
+import { unitOf } from '../../core/trust/records.ts';
 import { formatDay, formatDayOf, formatNet, localText } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { numberWords } from '../../i18n/number.ts';
@@ -94,7 +95,7 @@ function Facts({ number, found }: { readonly number: LabelNumber; readonly found
   const rows: readonly (readonly [string, string | undefined])[] = [
     [words.number, formatLabelNumber(number)],
     [words.product, product && localText(locale, product.names)],
-    [words.net, range?.net === undefined ? undefined : formatNet(locale, range.net, product?.class ?? 'grape')],
+    [words.net, range?.net === undefined ? undefined : formatNet(locale, range.net, unitOf(product))],
     [words.packed, packed && (packed.first === packed.last ? formatDay(locale, packed.first) : `${formatDay(locale, packed.first)} — ${formatDay(locale, packed.last)}`)],
     [words.lot, range?.lot],
     [words.list, formatDayOf(locale, found.list.issued)],

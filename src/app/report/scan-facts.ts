@@ -1,6 +1,7 @@
 import type { Seconds } from '../../core/day.ts';
 import { formatNumber as formatLabelNumber } from '../../core/number.ts';
 import type { ReportValues } from '../../core/report.ts';
+import { unitOf } from '../../core/trust/records.ts';
 import { signedOf, type ListAge, type Verdict } from '../../core/verdict.ts';
 import { formatDay, formatDayOf, formatMoment, formatNet, formatNumber, localText } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -61,7 +62,7 @@ function claimRows(locale: Locale, verdict: Verdict): readonly (readonly [string
     [words.licensee, localText(locale, licensee.names)],
     [words.lot, claims.lot ?? range?.lot],
     [words.number, formatLabelNumber({ licensee: licensee.licensee, serial: claims.serial })],
-    [words.net, claims.net === undefined ? undefined : formatNet(locale, claims.net, product?.class ?? 'grape')],
+    [words.net, claims.net === undefined ? undefined : formatNet(locale, claims.net, unitOf(product))],
     [words.packed, claims.packed === undefined ? undefined : formatDay(locale, claims.packed)],
   ];
 }

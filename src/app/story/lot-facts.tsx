@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { LotPage } from '../../core/content.ts';
 import type { Signed } from '../../core/verdict.ts';
-import { directoryWords } from '../../i18n/directory.ts';
 import { localText } from '../../i18n/format.ts';
 import { storyWords } from '../../i18n/story.ts';
 import { useApp } from '../context.ts';
@@ -24,7 +23,7 @@ export function LotFacts({ signed: { claims, range, product }, lot }: { readonly
       {lot && <section class="tight"><h2>{words.place}</h2><p>{localText(locale, lot.plot.names)}</p>{lot.plot.about && <p>{localText(locale, lot.plot.about)}</p>}</section>}
       {lot && <section class="tight"><h2>{words.storage}</h2><p>{lot.storage ? localText(locale, lot.storage) : words.unknown}</p></section>}
       {known.length > 0 && <section class="tight"><h2>{words.lot.title}</h2><dl class="kv num">{known.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl></section>}
-      {product?.class === 'wine' && <p class="mark-line">{directoryWords[locale].producer.wine}</p>}
+      {product?.warning && <p class="mark-line">{localText(locale, product.warning)}</p>}
     </>
   );
 }

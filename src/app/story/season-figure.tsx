@@ -31,20 +31,29 @@ function hanging(x: number, i: number): string {
   return Array.from({ length: depth }, (_, row) => `M${x - 4.6} ${15 + (i % 2) * 4 + row * 8}a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0`).join('');
 }
 
+/** A year as a vine: the season hangs from it as bunches, and a mark stands at one day. */
+export function YearVine({ season, at, label }: { readonly season: Pick<NonNullable<Product['season']>, 'first' | 'last'>; readonly at?: Day; readonly label: string }) {
+  const x = at === undefined ? undefined : place(monthDay(isoDay(at).slice(5)));
+  return (
+    <>
+      <svg viewBox={`0 0 ${YEAR} 54`} role="img" aria-label={label}>
+        <path class="a-grape" d="M0 8C60 5 90 11 150 8C210 5 300 10 360 7V8.6C300 12.6 210 7.6 150 10.6C90 13.6 60 7.6 0 11Z" />
+        <path class="a-grape" d={seasonPlaces(season).map(hanging).join('')} />
+        {x !== undefined && <path class="a-sand" d={`M${x} 38L${x + 6} 52H${x - 6}Z`} />}
+      </svg>
+      <ol class="num" aria-hidden="true">{Array.from({ length: 12 }, (_, i) => <li key={i}>{i + 1}</li>)}</ol>
+    </>
+  );
+}
+
 /** The usual season of a product on the year's vine, and the day this box was packed. */
 export function SeasonFigure({ season, packed }: { readonly season: NonNullable<Product['season']>; readonly packed?: Day }) {
   const { locale } = useApp();
   const words = storyWords[locale].season;
   const span = spanOf(locale, season);
-  const at = packed === undefined ? undefined : place(monthDay(isoDay(packed).slice(5)));
   return (
     <figure class="season">
-      <svg viewBox={`0 0 ${YEAR} 54`} role="img" aria-label={words.chart(span)}>
-        <path class="a-grape" d="M0 8C60 5 90 11 150 8C210 5 300 10 360 7V8.6C300 12.6 210 7.6 150 10.6C90 13.6 60 7.6 0 11Z" />
-        <path class="a-grape" d={seasonPlaces(season).map(hanging).join('')} />
-        {at !== undefined && <path class="a-sand" d={`M${at} 38L${at + 6} 52H${at - 6}Z`} />}
-      </svg>
-      <ol class="num" aria-hidden="true">{Array.from({ length: 12 }, (_, i) => <li key={i}>{i + 1}</li>)}</ol>
+      <YearVine season={season} label={words.chart(span)} {...(packed !== undefined && { at: packed })} />
       <figcaption>
         {packed !== undefined && <p class="song">{words.packed(formatDay(locale, packed))}</p>}
         <p class="soft">{words.usual(span)}</p>

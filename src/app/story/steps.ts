@@ -1,5 +1,6 @@
 /** The days of a lot and of one box of it, in their order, in the reader's language. */
 import type { LotPage } from '../../core/content.ts';
+import { unitOf } from '../../core/trust/records.ts';
 import type { Signed } from '../../core/verdict.ts';
 import { formatDay, formatNet, localText } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -17,7 +18,7 @@ export function stepsOf(locale: Locale, { claims, product }: Signed, lot: LotPag
     .filter(({ step, day }) => step !== 'packing' || day !== packed)
     .map(({ step, day, note }) => ({ day, label: words.steps[step], note: note && localText(locale, note) }));
   if (packed !== undefined) {
-    days.push({ day: packed, label: words.box.label, note: net === undefined ? undefined : words.box.net(formatNet(locale, net, product?.class ?? 'grape')) });
+    days.push({ day: packed, label: words.box.label, note: net === undefined ? undefined : words.box.net(formatNet(locale, net, unitOf(product))) });
   }
   return days
     .sort((a, b) => a.day - b.day)

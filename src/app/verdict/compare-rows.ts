@@ -1,4 +1,4 @@
-import { cartonMarks, type CartonMark } from '../../core/trust/records.ts';
+import { cartonMarks, unitOf, type CartonMark } from '../../core/trust/records.ts';
 import type { Signed } from '../../core/verdict.ts';
 import { formatNet, localText } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -17,7 +17,7 @@ const expected: { readonly [M in CartonMark]: (signed: Signed, locale: Locale) =
   variety: ({ product }, locale) => product && localText(locale, product.variety ?? product.names),
   net: ({ claims, product, range }, locale) => {
     const net = claims.net ?? range?.net;
-    return net === undefined ? undefined : formatNet(locale, net, product?.class ?? 'grape');
+    return net === undefined ? undefined : formatNet(locale, net, unitOf(product));
   },
   seal: (_signed, locale) => restWords[locale].compare.seal,
   uscc: ({ licensee }) => licensee.uscc,

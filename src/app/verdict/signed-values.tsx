@@ -1,4 +1,5 @@
 import { formatNumber as formatLabelNumber } from '../../core/number.ts';
+import { unitOf } from '../../core/trust/records.ts';
 import { signedOf, type Verdict } from '../../core/verdict.ts';
 import { formatDay, formatNet, localText } from '../../i18n/format.ts';
 import { restWords } from '../../i18n/rest.ts';
@@ -14,7 +15,7 @@ export function SignedValues({ verdict }: { readonly verdict: Verdict }) {
   const rows: readonly (readonly [string, string | undefined])[] = [
     [words.number, formatLabelNumber({ licensee: licensee.licensee, serial: claims.serial })],
     [words.product, product && localText(locale, product.names)],
-    [words.net, claims.net === undefined ? undefined : formatNet(locale, claims.net, product?.class ?? 'grape')],
+    [words.net, claims.net === undefined ? undefined : formatNet(locale, claims.net, unitOf(product))],
     [words.packed, claims.packed === undefined ? undefined : formatDay(locale, claims.packed)],
     [words.lot, claims.lot ?? range?.lot],
   ];

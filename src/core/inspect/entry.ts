@@ -3,7 +3,7 @@ import { formatDay, formatInstant, type Day, type Seconds } from '../day.ts';
 import { MAX_LICENSEE, MAX_NET, MAX_PRODUCT, MAX_SERIAL, MAX_TEXT } from '../limits.ts';
 import { LOT } from '../link.ts';
 import type { Json } from '../trust/json.ts';
-import { cartonMarks, localText, type CartonMark, type LocalText, type ProductClass } from '../trust/records.ts';
+import { cartonMarks, localText, type CartonMark, units, type LocalText, type Unit } from '../trust/records.ts';
 import { count, day, instant, list, misfit, object, oneOf, table, text, type Read } from '../trust/shape.ts';
 import type { DifferingFact, ListAge, VerdictKind } from '../verdict.ts';
 import { MAX_LINES, MAX_PHOTO_BYTES } from './limits.ts';
@@ -36,9 +36,9 @@ export interface SignedSeen {
   readonly serial: number;
   readonly product: number;
   readonly productNames?: LocalText;
-  readonly class?: ProductClass;
   readonly packed?: Day;
-  /** Grams; millilitres of wine. */
+  /** Grams where absent. */
+  readonly unit?: Unit;
   readonly net?: number;
   readonly lot?: string;
   readonly differs?: readonly DifferingFact[];
@@ -112,7 +112,7 @@ const listAge: Read<ListAge> = object({ version: count(0, Number.MAX_SAFE_INTEGE
 const signedSeen: Read<SignedSeen> = object(
   { licensee: count(1, MAX_LICENSEE), names, kid: text(/^[0-9a-f]{8}$/), serial, product: count(1, MAX_PRODUCT) },
   {
-    productNames: names, class: oneOf('grape', 'wine'), packed: day, net, lot, differs: list(oneOf('product', 'packed', 'net', 'lot', 'gtin')),
+    productNames: names, unit: oneOf(...units), packed: day, net, lot, differs: list(oneOf('product', 'packed', 'net', 'lot', 'gtin')),
     range: object({ from: serial, to: serial, lot, filed: instant }, { net }),
   },
 );

@@ -3,7 +3,7 @@
  * what can be known of copies is that two boxes bear one number. Each finding says only what its own words prove (i18n).
  */
 import { dayOf, type Day, type Seconds } from '../day.ts';
-import type { ProductClass } from '../trust/records.ts';
+import type { Unit } from '../trust/records.ts';
 import type { DifferingFact } from '../verdict.ts';
 import { boxesOf, type Box } from './boxes.ts';
 import { lotsOf, type Filed } from './lots.ts';
@@ -31,7 +31,7 @@ export type Finding =
   | ({ readonly finding: 'not-filed'; readonly sighting: Sighting; readonly listDay: Day } & LabelNumbered)
   | ({ readonly finding: 'facts-differ'; readonly sighting: Sighting; readonly differs: readonly DifferingFact[] } & LabelNumbered)
   /** More of a lot was seen than the list has filed: grams, or millilitres of wine. */
-  | { readonly finding: 'over-filed'; readonly licensee: number; readonly lot: string; readonly class: ProductClass; readonly boxes: number; readonly seen: number; readonly filed: number };
+  | { readonly finding: 'over-filed'; readonly licensee: number; readonly lot: string; readonly unit: Unit; readonly boxes: number; readonly seen: number; readonly filed: number };
 
 export type FindingKind = Finding['finding'];
 export type FindingOf<K extends FindingKind> = Finding extends infer F ? (F extends { finding: infer G } ? (K extends G ? F : never) : never) : never;
@@ -114,8 +114,8 @@ function filing(group: readonly Sighting[]): Finding[] {
 }
 
 function overFiled(numbers: readonly OfNumber[], filed: Filed): Finding[] {
-  return lotsOf(numbers).flatMap(({ licensee, lot, class: of, boxes, seen }): Finding[] => {
+  return lotsOf(numbers).flatMap(({ licensee, lot, unit, boxes, seen }): Finding[] => {
     const known = filed.get(`${licensee}/${lot}`);
-    return known !== undefined && seen > known ? [{ finding: 'over-filed', licensee, lot, class: of, boxes, seen, filed: known }] : [];
+    return known !== undefined && seen > known ? [{ finding: 'over-filed', licensee, lot, unit, boxes, seen, filed: known }] : [];
   });
 }

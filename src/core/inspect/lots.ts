@@ -1,9 +1,9 @@
 /** How much of each lot was seen, box by box, against what the list has filed of it. */
-import type { FiledRange, ProductClass } from '../trust/records.ts';
+import type { FiledRange, Unit } from '../trust/records.ts';
 import type { Box } from './boxes.ts';
 import type { Sighting } from './sighting.ts';
 
-/** Filed amounts by `licensee/lot`: grams, or millilitres of wine. A lot with a range of unknown weight is left out. */
+/** Filed amounts by `licensee/lot`: grams or millilitres. A lot with a range of unknown weight is left out. */
 export type Filed = ReadonlyMap<string, number>;
 
 /** What a licensee's filed ranges amount to, lot by lot. All keys of the licensee together: a lot may run over two. */
@@ -22,7 +22,7 @@ export function filedAmounts(licensee: number, ranges: readonly FiledRange[]): F
 export interface LotSeen {
   readonly licensee: number;
   readonly lot: string;
-  readonly class: ProductClass;
+  readonly unit: Unit;
   readonly boxes: number;
   readonly seen: number;
 }
@@ -36,11 +36,11 @@ export function lotsOf(numbers: readonly { readonly group: readonly Sighting[]; 
   for (const { group, boxes } of numbers) {
     const told = group.find(({ inHand, lot, net }) => inHand && lot !== undefined && net !== undefined);
     if (!told) continue;
-    const { licensee, lot, net, class: of = 'grape' } = told;
+    const { licensee, lot, net, unit = 'g' } = told;
     const count = Math.max(...[...boxes.values()].map((round) => round.length));
     const key = `${licensee}/${lot}`;
     const before = lots.get(key);
-    lots.set(key, { licensee, lot: lot!, class: of, boxes: (before?.boxes ?? 0) + count, seen: (before?.seen ?? 0) + count * net! });
+    lots.set(key, { licensee, lot: lot!, unit, boxes: (before?.boxes ?? 0) + count, seen: (before?.seen ?? 0) + count * net! });
   }
   return [...lots.values()];
 }

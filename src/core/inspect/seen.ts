@@ -28,7 +28,7 @@ function signedSeen({ claims, licensee, product, range }: Signed, verdict: Verdi
   const differs = verdict.kind === 'not-filed' && verdict.differs.length > 0 ? verdict.differs : undefined;
   return {
     licensee: licensee.licensee, names: licensee.names, kid, serial, product: claims.product,
-    ...(product && { productNames: product.names, class: product.class }),
+    ...(product && { productNames: product.names, ...(product.unit && { unit: product.unit }) }),
     ...(packed !== undefined && { packed }), ...(net !== undefined && { net }), ...(lot !== undefined && { lot }), ...(differs && { differs }),
     ...(range && { range: { from: range.from, to: range.to, lot: range.lot, filed: range.filed, ...(range.net !== undefined && { net: range.net }) } }),
   };

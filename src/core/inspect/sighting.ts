@@ -1,6 +1,6 @@
 /** Readings of signed numbers over many rounds, one's own and colleagues': what findings are made from. */
 import type { Day, Seconds } from '../day.ts';
-import type { ProductClass } from '../trust/records.ts';
+import type { Unit } from '../trust/records.ts';
 import type { DifferingFact, ListAge, VerdictKind } from '../verdict.ts';
 import type { Answer, LabelSeen, Position } from './entry.ts';
 import type { Round, SeenInRound } from './round.ts';
@@ -17,9 +17,8 @@ export interface Sighting {
   readonly licensee: number;
   readonly serial: number;
   readonly lot?: string;
-  /** Grams; millilitres of wine. */
   readonly net?: number;
-  readonly class?: ProductClass;
+  readonly unit?: Unit;
   readonly packed?: Day;
   readonly verdict: VerdictKind;
   readonly list?: ListAge;
@@ -39,11 +38,11 @@ export const byTime = (a: Sighting, b: Sighting): number => a.at - b.at || (a.ro
 function sightingOf({ id: round, record: { place }, position }: Round, { n, at, seen, photos, answer }: SeenInRound): Sighting | undefined {
   const { signed, verdict, list, via } = seen;
   if (!signed) return undefined;
-  const { licensee, serial, lot, net, packed, differs = [], class: of } = signed;
+  const { licensee, serial, lot, net, packed, differs = [], unit } = signed;
   return {
     round, n, at, place, inHand: via === 'camera' || via === 'wedge', licensee, serial, verdict, differs,
     photographed: photos.some(({ subject }) => subject === 'box'),
-    ...(position && { position }), ...(lot !== undefined && { lot }), ...(net !== undefined && { net }), ...(of && { class: of }),
+    ...(position && { position }), ...(lot !== undefined && { lot }), ...(net !== undefined && { net }), ...(unit && { unit }),
     ...(packed !== undefined && { packed }), ...(list && { list }), ...(answer && { answer }),
   };
 }

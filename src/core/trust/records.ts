@@ -3,7 +3,7 @@ import { fromBase64 } from '../bytes.ts';
 import type { Day, Seconds } from '../day.ts';
 import { MAX_FILE_BYTES, MAX_LICENSEE, MAX_NET, MAX_PRODUCT, MAX_SERIAL } from '../limits.ts';
 import { LOT } from '../link.ts';
-import { count, day, instant, list, misfit, object, oneOf, table, text, type Read } from './shape.ts';
+import { bool, count, day, instant, list, misfit, object, oneOf, table, text, type Read } from './shape.ts';
 
 /** A text in the locales its writer filled; Simplified Chinese always. Keys are BCP 47 tags. */
 export type LocalText = { readonly 'zh-Hans': string; readonly [locale: string]: string };
@@ -18,11 +18,20 @@ export const fileTypes = ['json', 'svg', 'webp', 'jpg'] as const;
 export type FileType = (typeof fileTypes)[number];
 export const pathOf = (ref: FileRef): string => `files/${ref.sha256}.${ref.type}`;
 
-export type ProductClass = 'grape' | 'wine';
+/** What a label's net content counts: grams or millilitres. */
+export const units = ['g', 'mL'] as const;
+export type Unit = (typeof units)[number];
 
 export interface Product {
   readonly product: number;
-  readonly class: ProductClass;
+  /** Id of its class in the office's table. What a verdict needs to know of the class is copied here: the table is another file. */
+  readonly class: string;
+  /** Grams where absent. */
+  readonly unit?: Unit;
+  /** False for goods without a 承诺达标合格证 (农业农村部令2025年第4号 art. 3); they have a production licence and a standard. */
+  readonly commitment?: boolean;
+  /** Words that the law wants beside it. */
+  readonly warning?: LocalText;
   readonly names: LocalText;
   readonly variety?: LocalText;
   readonly gtin?: string;
@@ -136,14 +145,19 @@ const uscc = text(/^[0-9A-HJ-NPQRTUWXY]{18}$/);
 const lot = text(LOT);
 const serial = count(1, MAX_SERIAL);
 const productNumber = count(1, MAX_PRODUCT);
-const monthDay = text(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+export const monthDay = text(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const kid = text(/^[0-9a-f]{8}$/);
+/** Id of a class of products. */
+export const CLASS_ID = /^[a-z0-9-]+$/;
 
 const spki: Read<Uint8Array> = (value, path) => (typeof value === 'string' ? fromBase64(value) : undefined) ?? misfit(path, 'base64');
 
+/** The unit of a product's net content; of one that the list does not know, grams. */
+export const unitOf = (of: Pick<Product, 'unit'> | undefined): Unit => of?.unit ?? 'g';
+
 export const product: Read<Product> = object(
-  { product: productNumber, class: oneOf('grape', 'wine'), names: localText },
-  { variety: localText, gtin, season: object({ first: monthDay, last: monthDay }) },
+  { product: productNumber, class: text(CLASS_ID), names: localText },
+  { unit: oneOf(...units), commitment: bool, warning: localText, variety: localText, gtin, season: object({ first: monthDay, last: monthDay }) },
 );
 export const licence: Read<Licence> = object({ agreement: text(/./), products: list(productNumber), first: day, last: day });
 export const district = oneOf(...districts);

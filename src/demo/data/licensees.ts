@@ -24,7 +24,7 @@ export interface DemoLicensee {
   readonly district: District;
   readonly carton: string;
   readonly product: {
-    readonly class: 'grape' | 'wine';
+    readonly class: string;
     readonly name: string;
     readonly nameEn: string;
     readonly variety: string;

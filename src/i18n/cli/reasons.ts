@@ -15,6 +15,7 @@ export interface Reasons {
   'not-a-line': [];
   'not-a-count': [min: number, max: number];
   'one-of': [names: string];
+  'not-a-variety': [of: string];
   'not-a-day': [];
   'not-an-instant': [];
   'not-a-moment': [];

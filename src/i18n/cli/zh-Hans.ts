@@ -60,7 +60,7 @@ export const zhHans: CliWords = {
     'keep-keys': '沿用工作区里已有的密钥', above: '名单版本号从此数之后开始',
     licensee: '主体编号', name: '中文名称', 'name-en': '英文名称', initials: '名称的拼音首字母（小写）', uscc: '统一社会信用代码', registration: '没有信用代码时的登记号',
     district: '区划代码', carton: '纸箱上印有的内容', folder: '内容文件夹名',
-    product: '产品编号', class: '类别：grape 鲜食葡萄，wine 葡萄酒', variety: '品种', 'variety-en': '品种英文名', gtin: '商品条码（GTIN）', 'season-first': '通常上市起日 MM-DD', 'season-last': '通常上市止日 MM-DD',
+    product: '产品编号', class: '类别：品牌 products.yaml 里的编号', variety: '品种', 'variety-en': '品种英文名', gtin: '商品条码（GTIN）', 'season-first': '通常上市起日 MM-DD', 'season-last': '通常上市止日 MM-DD',
     plot: '地块代号', about: '地块说明', 'about-en': '地块英文说明', mu: '面积（亩）',
     'key-name': '密钥文件名', pub: '已有公钥文件（PEM）', kid: '密钥编号', first: '起始日', last: '截止日', compromised: '泄露之日：此日起备案的号段不再承认',
     agreement: '授权协议编号', products: '产品编号', plots: '地块代号', standard: '执行标准名称', 'standard-en': '执行标准英文名称', 'standard-number': '标准号', quota: '年度配额，如 2026=12000kg 或 2026=3000L',
@@ -82,7 +82,7 @@ export const zhHans: CliWords = {
   reasons: {
     'unknown-command': () => '没有这个命令', 'unknown-option': () => '没有这个选项', 'needs-value': () => '后面要有值', 'extra-word': () => '多余的词', required: () => '必须填写',
     once: () => '只能给一次', twice: () => '重复了',
-    'not-a-line': () => '应为 200 字以内的一行文字', 'not-a-count': (min, max) => `应为 ${min} 到 ${max} 的整数`, 'one-of': (names) => `应为其中之一：${names}`, 'not-a-day': () => '应为日历上有的日期 YYYY-MM-DD',
+    'not-a-line': () => '应为 200 字以内的一行文字', 'not-a-count': (min, max) => `应为 ${min} 到 ${max} 的整数`, 'not-a-variety': (of) => `不在 products.yaml 的品种表（类别 ${of}）里；请先连同出处加进去`, 'one-of': (names) => `应为其中之一：${names}`, 'not-a-day': () => '应为日历上有的日期 YYYY-MM-DD',
     'not-an-instant': () => '应为 YYYY-MM-DDTHH:MM:SSZ', 'not-a-moment': () => '应为日历上有的日期 YYYY-MM-DD，或时刻 YYYY-MM-DDTHH:MM:SSZ', 'not-a-month-day': () => '应为 MM-DD', 'not-a-lot': () => '应为 1 到 20 位数字、大写字母或 -', 'not-a-code': () => '应为 40 位以内的字母、数字、点、- 或 _',
     'not-a-kid': () => '应为 8 位小写十六进制', 'not-a-fingerprint': () => '应为 64 位十六进制（可带空格，带空格时加引号）', 'not-a-host': () => '应为小写域名，不带 https:// 和端口', 'not-a-legacy-prefix': () => '应为 https://…/|中文名称|英文名称', 'not-a-uscc': () => '不是统一社会信用代码，或校验码不对', 'not-a-gtin': () => '不是商品条码，或校验码不对',
     'not-a-district': (known) => `应为乌海市的区划代码：${known}`, 'not-initials': () => '应为小写字母或数字', 'not-an-amount': () => '应为重量或容量，如 2.5kg、2500g、750mL',

@@ -67,7 +67,7 @@ const zhHans: FindingWords = {
   }),
   'over-filed': (finding) => ({
     headline: `批次 ${finding.lot}：见到的比登记的多`,
-    proves: `企业 ${finding.licensee} 的这一批，读到的箱子合计 ${formatNumber(zh, finding.boxes)} 箱、${formatNet(zh, finding.seen, finding.class)}，名单登记的只有 ${formatNet(zh, finding.filed, finding.class)}。`,
+    proves: `企业 ${finding.licensee} 的这一批，读到的箱子合计 ${formatNumber(zh, finding.boxes)} 箱、${formatNet(zh, finding.seen, finding.unit)}，名单登记的只有 ${formatNet(zh, finding.filed, finding.unit)}。`,
     not: '哪几箱是多出来的，为什么多：登记可能还没有补齐；算作「另一箱」的，由检查人员认定。',
   }),
 };
@@ -118,7 +118,7 @@ const en: FindingWords = {
   }),
   'over-filed': (finding) => ({
     headline: `Batch ${finding.lot}: more was seen than filed`,
-    proves: `Of this batch of producer ${finding.licensee} boxes were read that come to ${formatNumber('en', finding.boxes)} boxes, ${formatNet('en', finding.seen, finding.class)}; the list has filed only ${formatNet('en', finding.filed, finding.class)}.`,
+    proves: `Of this batch of producer ${finding.licensee} boxes were read that come to ${formatNumber('en', finding.boxes)} boxes, ${formatNet('en', finding.seen, finding.unit)}; the list has filed only ${formatNet('en', finding.filed, finding.unit)}.`,
     not: 'Which boxes are too many, and why: the filing may be incomplete; what counts as another box is what the officers said.',
   }),
 };

@@ -36,10 +36,10 @@ function lotOf(values: LotValues, { lots, products, plots }: Licensee, today: st
   if (!commitment.ok) return commitment;
   const wine = wineOf(values);
   if (!wine.ok) return wine;
-  // Article 3 covers edible farm produce: wine has none. Grapes have no production licence of a winery.
-  if (commitment.value && product.value.class === 'wine') return refuse('commitment-form', commitment.value.form, 'wine-has-none');
-  if (product.value.class === 'wine' && !wine.value) return refuse('wine-sc', undefined, 'required');
-  if (product.value.class === 'grape' && wine.value) return refuse('wine-sc', wine.value.sc, 'not-wine');
+  // Article 3 covers edible farm produce: processed goods have none. Fruit has no production licence of a winery.
+  if (commitment.value && !product.value.commitment) return refuse('commitment-form', commitment.value.form, 'wine-has-none');
+  if (!product.value.commitment && !wine.value) return refuse('wine-sc', undefined, 'required');
+  if (product.value.commitment && wine.value) return refuse('wine-sc', wine.value.sc, 'not-wine');
   const harvest = values.timeline.find(({ step }) => step === 'harvest')?.day ?? today;
   return ok({
     licensee: values.licensee, lot: values.lot, season: values.season ?? harvest.slice(0, 4), product: values.product, plot: values.plot, timeline: values.timeline, trace: trace.value,

@@ -6,5 +6,5 @@ import { printBatch } from '../print/mint.ts';
 export const mintAgain = command({
   name: 'mint again',
   form: { batch: code },
-  act: async ([row], context) => withOffice(context, (office) => printBatch(office, row!.values.batch)),
+  act: async ([row], context) => withOffice(context, (office) => printBatch(office, row!.values.batch, context.io.locale)),
 });

@@ -7,6 +7,7 @@ import { count, day, flag, kid, lot, optional } from '../input/field.ts';
 import { given, located, type Form, type Row, type Values } from '../input/form.ts';
 import type { Office } from '../office.ts';
 import { labelSigner, printBatch } from '../print/mint.ts';
+import { productsOf } from '../products.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { ActBodies, Entry } from '../register/acts.ts';
 import { takeSerials, type MintRequest } from '../register/mint.ts';
@@ -37,10 +38,12 @@ async function mintOne(row: Row & { readonly values: Values<typeof form> }, offi
   const tried = office.register.file([take], { by: context.io.user, now: context.io.now, dryRun: true });
   if (!tried.ok) return located(tried.error, row, form);
   if (context.common['dry-run']) return ok(told(tried.value, true));
+  const table = await productsOf(office, context.io.locale);
+  if (!table.ok) return table;
   const signer = await labelSigner(office.ring, batchIn(tried.value).kid);
   if (!signer.ok) return signer;
   const taken = fileActs(office.register, [take], context);
-  return taken.ok ? printBatch(office, batchIn(taken.value).batch) : located(taken.error, row, form);
+  return taken.ok ? printBatch(office, batchIn(taken.value).batch, context.io.locale) : located(taken.error, row, form);
 }
 
 function requestOf({ licensee, lot: code, count: labels, net: content, plain, 'with-lot': withLot, packed, kid: key }: Values<typeof form>, { config }: Office, { io }: Context): MintRequest {

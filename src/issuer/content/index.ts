@@ -6,12 +6,14 @@
  *     compileLicensee(folder, licensee, put)     → its page, and its lots' pages by lot
  *     licenseeBadges(folder)                     → the certificates on a licensee's page
  *     darkroom(dir)                              → develops photographs, each once: its prints are kept in a folder
+ *     productTable(dir)                          → the classes and varieties of a brand
  *     lintTexts(where, texts, author, house)     → faults of words that a register holds
  *     previewBrand, previewLicensee              → a plain page for the office to read before it signs
  *     faultLine(locale, fault)                   → one line for the terminal
  */
-export { compileBrand, type BrandPackJson } from './brand.ts';
+export { compileBrand, type BrandContent } from './brand.ts';
 export { compileLicensee, licenseeBadges, type LicenseeContent } from './licensee.ts';
+export { productTable, type ProductTable } from './products.ts';
 export { lintTexts, type Put } from './finish.ts';
 export { darkroom } from './picture/darkroom.ts';
 export type { Develop } from './picture/photograph.ts';

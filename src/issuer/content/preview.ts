@@ -1,7 +1,8 @@
 /** Compiled content as one plain page, for an office to read before it signs. It has no script and asks nothing of a network. */
-import type { Block, BrandPack, Inline, LicenseePage, LocalPage, LotPage, Page, Picture, Plot } from '../../core/content.ts';
+import type { Block, BrandPack, Climate, Inline, LicenseePage, LocalPage, LotPage, Page, Picture, Plot, Right, Source, Variety } from '../../core/content.ts';
 import { formatDay } from '../../core/day.ts';
 import type { FileRef, LocalText } from '../../core/trust/records.ts';
+import { rightWords } from '../../i18n/rights.ts';
 import { previewWords } from '../../i18n/lint.ts';
 import type { Locale } from '../../i18n/locale.ts';
 
@@ -16,10 +17,13 @@ const STYLE = 'body{font:17px/1.8 sans-serif;max-width:40em;margin:2em auto;padd
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const element = (name: string, inner: string): string => `<${name}>${inner}</${name}>`;
 
-/** A brand's pages and plots. */
+/** A brand's pages, varieties, plots and rights. */
 export const previewBrand = (pack: BrandPack, preview: Preview): string => document(preview, [
   ...pack.pages.map(({ slug, art, page }) => element('section', `${art ? picture(art, preview) : ''}${localPage(page, preview)}<small>${escape(slug)}</small>`)),
-  ...[pack.climate, pack.goals].map((one) => element('section', plot(one, preview))),
+  element('section', varieties(pack.varieties, preview)),
+  element('section', climate(pack.climate, preview)),
+  element('section', plot(pack.goals, preview)),
+  element('section', rights(pack.rights, preview)),
 ]);
 
 /** A licensee's page, where it has one, and its lots'. */
@@ -68,7 +72,22 @@ function inline(one: Inline, number: ReadonlyMap<string, number>): string {
 const table = (rows: readonly (readonly string[])[]): string => element('table', rows.map((row) => element('tr', row.map((cell) => element('td', cell)).join(''))).join(''));
 
 const plot = ({ title, unit, labels, values, source }: Plot, { locale }: Preview): string =>
-  `${element('h2', said(title, locale))}${table(labels.map((label, i) => [said(label, locale), `${values[i] ?? '–'} ${said(unit, locale)}`]))}${element('small', escape([source.title, source.publisher, source.date].join(', ')))}`;
+  `${element('h2', said(title, locale))}${table(labels.map((label, i) => [said(label, locale), `${values[i] ?? '–'} ${said(unit, locale)}`]))}${cited(source)}`;
+
+const climate = ({ title, quantities, source }: Climate, { locale }: Preview): string =>
+  `${element('h2', said(title, locale))}${table(quantities.map(({ names, unit, low, high, scale }) => [said(names, locale), `${low === high ? low : `${low}–${high}`} ${said(unit, locale)}`, said(scale.note, locale)]))}${cited(source)}`;
+
+const varieties = (all: readonly Variety[], preview: Preview): string => all.map(({ names, about, picture: own, season, source }) =>
+  `${element('h3', said(names, preview.locale))}${own ? picture(own, preview) : ''}${about ? element('p', said(about, preview.locale)) : ''}${season ? element('p', `${season.first} – ${season.last}`) : ''}${cited(source)}`).join('');
+
+function rights(all: readonly Right[], { locale }: Preview): string {
+  const { kinds, unknown } = rightWords[locale];
+  const local = (text: LocalText | undefined) => (text ? said(text, locale) : escape(unknown));
+  return all.map(({ kind, number, holder, announcement, since, until, source }) =>
+    `${element('h3', escape(kinds[kind]))}${table([[escape(number ?? unknown), local(holder), local(announcement), escape(`${since ?? unknown} – ${until ?? unknown}`)]])}${source ? cited(source) : ''}`).join('');
+}
+
+const cited = ({ title, publisher, date }: Source): string => element('small', escape([title, publisher, date].join(', ')));
 
 function lotTable({ lot, plot: ground, timeline, storage, standard, trace, commitment, wine }: LotPage, { locale }: Preview): string {
   const words = previewWords[locale];

@@ -96,7 +96,7 @@ function entryRow({ n, at, seen, answer, compared, notes, photos }: SeenInRound)
     ...notes.map((note) => note.words), ...(photos.length > 0 ? [inspection.entries.photos(String(photos.length))] : []),
   ];
   const product = signed ? [
-    signed.names[zh], signed.productNames?.[zh], signed.net === undefined ? undefined : formatNet(zh, signed.net, signed.class ?? 'grape'),
+    signed.names[zh], signed.productNames?.[zh], signed.net === undefined ? undefined : formatNet(zh, signed.net, signed.unit ?? 'g'),
     signed.packed === undefined ? undefined : formatDay(zh, signed.packed), signed.lot,
   ] : [];
   return [

@@ -30,8 +30,11 @@ export async function signBatch(batch: Batch, spki: Uint8Array, sign: SignWith):
   return labels;
 }
 
+/** What a label says beside its facts. */
+export type Printing = Pick<PrintedLabel, 'demo' | 'warning'>;
+
 /** Write a batch's folder: `labels.json`, `labels.csv`, `svg/SERIAL.svg`, `sheet.html`; the whole folder appears at once. */
-export function writeBatch(dir: string, batch: Batch, licensee: Licensee, labels: readonly { serial: number; link: string }[], demo: boolean): string {
+export function writeBatch(dir: string, batch: Batch, licensee: Licensee, labels: readonly { serial: number; link: string }[], printing: Printing): string {
   const folder = join(dir, batch.batch);
   const draft = `${folder}.draft`;
   rmSync(draft, { recursive: true, force: true });
@@ -40,19 +43,19 @@ export function writeBatch(dir: string, batch: Batch, licensee: Licensee, labels
   writeFileSync(join(draft, 'labels.json'), `${JSON.stringify(rows, null, 1)}\n`);
   writeFileSync(join(draft, 'labels.csv'), `serial,number,link\n${rows.map(({ serial, number, link }) => `${serial},${number},${link}\n`).join('')}`);
   for (const { serial, link } of labels) writeFileSync(join(draft, 'svg', `${serial}.svg`), qrSvg(link, SVG_MM));
-  writeFileSync(join(draft, 'sheet.html'), batchSheet(batch, licensee, labels, demo));
+  writeFileSync(join(draft, 'sheet.html'), batchSheet(batch, licensee, labels, printing));
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
   return folder;
 }
 
 /** A proof sheet of a batch. */
-function batchSheet(batch: Batch, licensee: Licensee, labels: readonly { serial: number; link: string }[], demo: boolean): string {
+function batchSheet(batch: Batch, licensee: Licensee, labels: readonly { serial: number; link: string }[], printing: Printing): string {
   const product = licensee.products.get(batch.product)!;
   const certificate = licensee.lots.get(batch.lot)!.commitment !== undefined;
   const packed = batch.packed === undefined ? undefined : parseDay(batch.packed);
   const printed = labels.map(({ serial, link }): PrintedLabel => ({
-    link, serial, host: batch.host, licensee: batch.licensee, name: licensee.record.names['zh-Hans'], product: product.names['zh-Hans'], class: product.class, certificate, demo,
+    link, serial, host: batch.host, licensee: batch.licensee, name: licensee.record.names['zh-Hans'], product: product.names['zh-Hans'], unit: product.unit, certificate, ...printing,
     ...(packed !== undefined && { packed, net: batch.net }),
   }));
   return sheetHtml(`${licensee.record.names['zh-Hans']} ${batch.lot} ${batch.batch}`, printed, labels.length);

@@ -2,7 +2,7 @@
 import { formatDay as dayInFull, formatNet } from '../../i18n/format.ts';
 import { formatNumber } from '../../core/number.ts';
 import type { Day } from '../../core/day.ts';
-import type { ProductClass } from '../../core/trust/records.ts';
+import type { Unit } from '../../core/trust/records.ts';
 import { qrSvg } from './qr.ts';
 
 /** One printed label. */
@@ -14,12 +14,14 @@ export interface PrintedLabel {
   /** The licensee's name in Chinese, as the carton carries it. */
   readonly name: string;
   readonly product: string;
-  readonly class: ProductClass;
+  readonly unit: Unit;
   readonly net?: number;
   readonly packed?: Day;
   /** The label serves as a 承诺达标合格证: a QR form must visibly carry these words. */
   readonly certificate: boolean;
   readonly demo: boolean;
+  /** Words that the law wants on it. */
+  readonly warning?: string;
 }
 
 /** Labels of one page: three columns of eight. */
@@ -60,14 +62,14 @@ interface PrintedLine {
 }
 
 /** The words beside the code, in their order. */
-export function labelLines({ host, licensee, serial, name, product, class: kind, net, packed, certificate, demo }: PrintedLabel): PrintedLine[] {
+export function labelLines({ host, licensee, serial, name, product, unit, net, packed, certificate, demo, warning }: PrintedLabel): PrintedLine[] {
   const lines: PrintedLine[] = [];
   if (demo) lines.push({ text: '示例 Demo', role: 'demo' });
   lines.push({ text: name }, { text: product });
-  if (net !== undefined) lines.push({ text: `净含量 ${formatNet('zh-Hans', net, kind)}` });
-  if (packed !== undefined) lines.push({ text: `${kind === 'wine' ? '灌装' : '包装'} ${dayInFull('zh-Hans', packed)}` });
+  if (net !== undefined) lines.push({ text: `净含量 ${formatNet('zh-Hans', net, unit)}` });
+  if (packed !== undefined) lines.push({ text: `${unit === 'mL' ? '灌装' : '包装'} ${dayInFull('zh-Hans', packed)}` });
   if (certificate) lines.push({ text: '承诺达标合格证' });
-  if (kind === 'wine') lines.push({ text: '过量饮酒有害健康 · 未成年人请勿饮酒' });
+  if (warning !== undefined) lines.push({ text: warning });
   lines.push({ text: formatNumber({ licensee, serial }), role: 'number' }, { text: `只认 ${host}`, role: 'host' });
   return lines;
 }

@@ -1,7 +1,8 @@
 /** Everything that is shown but not judged: brand pack, licensees' and lots' pages, the directory. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ok, type Result } from '../../core/result.ts';
+import type { ProductClass } from '../../core/trust/shown.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import type { Json } from '../../core/trust/json.ts';
 import type { FileRef } from '../../core/trust/records.ts';
 import { brandWords, compileBrand, compileLicensee, darkroom, faultLine, type Develop, type HouseWords, type Put } from '../content/index.ts';
@@ -15,10 +16,11 @@ import { refJson, type Files } from './files.ts';
 import { lotPageJson } from './lot-page.ts';
 import { productsJson, type LicenseePages, type Pages } from './records.ts';
 
-/** What is shown: the pages by licensee, and the brand pack. */
+/** What is shown: the pages by licensee, the brand pack, and its classes of products. */
 export interface Shown {
   readonly pages: Pages;
   readonly brand: FileRef;
+  readonly classes: readonly ProductClass[];
 }
 
 /** The first fault of content, and how many there are. */
@@ -31,6 +33,8 @@ export async function compileShown(office: Office, state: State, files: Files): 
   const develop = darkroom(paths(office.dir).photographs);
   const brand = await compileBrand(sources, put, develop);
   if (!brand.ok) return brand;
+  const changed = changedClasses(state, brand.value.classes);
+  if (changed.length > 0) return err(changed);
   const compiler: Compiler = { put, develop, house: await brandWords(sources) };
   const pages = new Map<number, LicenseePages>();
   for (const [number, licensee] of state.licensees) {
@@ -38,7 +42,14 @@ export async function compileShown(office: Office, state: State, files: Files): 
     if (!compiled.ok) return compiled;
     pages.set(number, compiled.value);
   }
-  return ok({ pages, brand: files.putJson(brand.value) });
+  return ok({ pages, brand: files.putJson(brand.value.pack), classes: brand.value.classes });
+}
+
+/** Products whose class the table lacks now, or has otherwise: labels are out whose net content counts what it counted. */
+function changedClasses({ licensees }: State, classes: readonly ProductClass[]): ContentFault[] {
+  const products = [...licensees.values()].flatMap(({ products: own }) => [...own.values()]);
+  const changed = products.filter((product) => !classes.some(({ id, unit, commitment }) => id === product.class && unit === product.unit && commitment === product.commitment));
+  return changed.map((product) => ({ file: 'products.yaml', line: 1, why: 'class-in-use', value: `${product.class} (${product.licensee}: ${product.names['zh-Hans']})` }));
 }
 
 /** What all folders of one publication are compiled with. */
@@ -60,13 +71,13 @@ async function compileOne(office: Office, licensee: Licensee, { put, develop, ho
 }
 
 /** The directory of licensed producers. Natural persons are filed under their cooperative or as 姓*. */
-export function directoryJson(state: State, pages: Pages): Json {
+export function directoryJson(state: State, pages: Pages, classes: readonly ProductClass[]): Json {
   return [...state.licensees.values()].map((licensee) => {
     const { licensee: number, names, initials, uscc, district } = licensee.record;
     const page = pages.get(number)?.page;
     return {
       licensee: number, names, initials, ...(uscc !== undefined && { uscc }), district, kids: [...licensee.keys.keys()],
-      products: productsJson(licensee), licences: licencesJson(licensee), ...(page && { page: refJson(page) }),
+      products: productsJson(licensee, classes), licences: licencesJson(licensee), ...(page && { page: refJson(page) }),
     };
   });
 }

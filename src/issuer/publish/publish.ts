@@ -98,7 +98,7 @@ async function newContent(office: Office, state: State, root: RoleFile, files: F
 async function build(office: Office, state: State, files: Files, locale: Locale): Promise<Result<{ records: Records; targets: TargetFiles }, Refusal>> {
   const shown = await compileShown(office, state, files);
   if (!shown.ok) return contentRefusal(locale, shown.error);
-  const records = recordsOf(state, shown.value.pages);
+  const records = recordsOf(state, shown.value.pages, shown.value.classes);
   return ok({ records, targets: await buildTargets(records, state, office, shown.value, files) });
 }
 

@@ -40,8 +40,8 @@ async function trie(records: ReadonlyMap<string, Json>, files: Files): Promise<U
   return root;
 }
 
-function contentJson({ demo }: OfficeConfig, holder: Json, state: State, { pages, brand }: Shown, files: Files): Json {
-  return { demo, holder, directory: refJson(files.putJson(directoryJson(state, pages))), brand: refJson(brand) };
+function contentJson({ demo }: OfficeConfig, holder: Json, state: State, { pages, brand, classes }: Shown, files: Files): Json {
+  return { demo, holder, directory: refJson(files.putJson(directoryJson(state, pages, classes))), brand: refJson(brand), classes: classes as unknown as Json };
 }
 
 /** What a role's metadata lists of the target files that are its own. */

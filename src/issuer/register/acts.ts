@@ -3,15 +3,15 @@
  * that an exported register can be read by people and by a court's expert.
  */
 import type { Commitment, TimelineStep } from '../../core/content.ts';
-import type { CartonMark, District, LocalText, ProductClass } from '../../core/trust/records.ts';
+import type { CartonMark, District, LocalText, Unit } from '../../core/trust/records.ts';
 
 /** `YYYY-MM-DD`; such days compare as texts. */
 export type IsoDay = string;
 /** `YYYY-MM-DDTHH:MM:SSZ`; such instants compare as texts. */
 export type IsoInstant = string;
 
-/** Grams of fruit or millilitres of wine: each has its own quota. */
-export type Unit = 'g' | 'mL';
+export type { Unit };
+/** Grams and millilitres have a quota each. */
 export interface Quota {
   readonly season: string;
   readonly unit: Unit;
@@ -53,8 +53,9 @@ export interface ActBodies {
     readonly licensee: number; readonly names: LocalText; readonly initials: string; readonly uscc?: string; readonly registration?: string;
     readonly district: District; readonly carton: readonly CartonMark[]; readonly folder?: string;
   };
+  /** Unit and papers are its class's as the table had them: labels are signed by them, so that they stay. */
   'product-added': {
-    readonly licensee: number; readonly product: number; readonly class: ProductClass; readonly names: LocalText; readonly variety?: LocalText;
+    readonly licensee: number; readonly product: number; readonly class: string; readonly unit: Unit; readonly commitment: boolean; readonly names: LocalText; readonly variety?: LocalText;
     readonly gtin?: string; readonly season?: { readonly first: string; readonly last: string };
   };
   'plot-added': { readonly licensee: number; readonly plot: string; readonly names: LocalText; readonly about?: LocalText; readonly mu?: number };

@@ -38,7 +38,7 @@ function batchOf(request: MintRequest, licensee: Licensee): Result<ActBodies['ba
   const lot = findIn('lot', licensee.lots, request.lot);
   if (!lot.ok) return lot;
   const product = licensee.products.get(lot.value.product)!;
-  const unit: Unit = product.class === 'wine' ? 'mL' : 'g';
+  const { unit } = product;
   const { amount: net } = request.net;
   if ((request.net.unit ?? unit) !== unit) return refuse('net', `${net} ${request.net.unit}`, 'wrong-unit', unit);
   if (net > MAX_NET) return refuse('net', net, 'not-a-count', 1, MAX_NET);

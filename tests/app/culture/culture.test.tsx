@@ -34,7 +34,8 @@ const pack = {
     { slug: 'story', art, page: { 'zh-Hans': page('头一篇'), en: page('First page') } },
     { slug: 'goals', page: { 'zh-Hans': page('目标') } },
   ],
-  climate: plot('气候', [1]), goals: plot('三年目标', [88, null]),
+  varieties: [], rights: [{ kind: 'collective-mark' }], goals: plot('三年目标', [88, null]),
+  climate: { title: { 'zh-Hans': '一年' }, quantities: [], source: plan },
 };
 
 const around = async (office: Authority, brand: object = pack) => ({ state: { trust: await listing(office, { brand: await office.keep(brand) }) }, storage: office.storage });

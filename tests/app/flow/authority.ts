@@ -16,7 +16,7 @@ export const NOW = instant('2026-09-03T02:24:00Z');
 export const grape: Product = {
   product: 1, class: 'grape', names: { 'zh-Hans': '示例无核白', en: 'Demo Thompson Seedless' }, variety: { 'zh-Hans': '无核白', en: 'Thompson Seedless' }, season: { first: '08-01', last: '10-15' },
 };
-export const wine: Product = { product: 2, class: 'wine', names: { 'zh-Hans': '示例赤霞珠干红', en: 'Demo Cabernet Sauvignon' } };
+export const wine: Product = { product: 2, class: 'wine', unit: 'mL', commitment: false, warning: { 'zh-Hans': '过量饮酒有害健康 · 未成年人请勿饮酒', en: 'Excessive drinking harms health · No alcohol for minors' }, names: { 'zh-Hans': '示例赤霞珠干红', en: 'Demo Cabernet Sauvignon' } };
 
 export interface Authority {
   readonly storage: Storage;

@@ -14,11 +14,11 @@ const ref = { sha256: 'a'.repeat(64), length: 3, type: 'json' };
 const act = { id: '1', day: '2026-11-03', document: '示例' };
 const page = { title: '题', summary: '述', blocks: [], sources: [], confirmed: '2026-11-03' };
 const local = { 'zh-Hans': page };
-const picture = { file: { ...ref, type: 'webp' }, width: 1, height: 1, alt: names };
+const picture = { file: { ...ref, type: 'jpg' }, width: 1, height: 1, alt: names, sizes: [{ width: 1, webp: { ...ref, type: 'webp' }, jpg: { ...ref, type: 'jpg' } }] };
 
 const record = {
   licensee: 1, names, district: '150303', key: { alg: 'ES256', spki: 'AAAA', first: '2026-01-01', last: '2026-12-31' }, uscc: '11150300011555159D',
-  products: [{ product: 1, class: 'wine', names, variety: names, gtin: '09506000134352', season: { first: '08-01', last: '10-15' } }],
+  products: [{ product: 1, class: 'wine', unit: 'mL', commitment: false, warning: names, names, variety: names, gtin: '09506000134352', season: { first: '08-01', last: '10-15' } }],
   licences: [{ agreement: 'X', products: [1], first: '2026-01-01', last: '2026-12-31' }], carton: ['producer', 'uscc'], page: ref,
 };
 const range = { from: 1, to: 2, product: 1, lot: 'A', filed: '2026-09-01T00:00:00Z', plot: 'P', packed: { first: '2026-09-01', last: '2026-09-02' }, net: 1, level: names, page: ref };
@@ -28,19 +28,21 @@ const lot = {
   commitment: { form: 'producer', product: names, quantity: names, origin: names, issued: '2026-09-02', issuer: names, contact: '0', basis: ['control', 'own-test'] },
 };
 const licensee = {
-  licensee: 1, story: local, pictures: [picture], address: names,
+  licensee: 1, story: local, pictures: [{ ...picture, plot: 'P1', lot: 'A', product: 1 }], address: names,
   shops: [{ kind: 'live', names, url: 'https://live.example/1', since: '2026-01-01' }], badges: [{ kind: 'green', number: '1', scope: names, expires: '2027-01-01' }],
 };
 const source = { id: 's', title: '题', publisher: '社', date: '2026' };
 const plot = { title: names, unit: names, labels: [names], values: [1, null], source };
-const run = (of: unknown) => ({ pages: [{ slug: 'a', page: { 'zh-Hans': { ...page, blocks: [{ block: 'paragraph', of }] } } }], climate: plot, goals: plot });
+const variety = { id: 'red', class: 'grape', names, about: names, picture, season: { first: '08-01', last: '10-15', source }, source };
+const climate = { title: names, source, quantities: [{ names, unit: names, low: 1, high: 2, scale: { from: 0, to: 3, note: names } }] };
+const run = (of: unknown) => ({ pages: [{ slug: 'a', page: { 'zh-Hans': { ...page, blocks: [{ block: 'paragraph', of }] } } }], varieties: [variety], climate, goals: plot, rights: [{ kind: 'certification-mark', number: '1', holder: names, announcement: names, since: '2015-10', until: '2025', source }] });
 const entry = { licensee: 1, names, initials: 'sl', district: '150302', kids: ['01020304'], products: record.products, licences: record.licences, uscc: '1', page: ref };
 
 /** Each shape with a whole example, and what must be refused of it: path of the change, value, path of the misfit where it differs. */
 const shapes: readonly [string, Read<unknown>, Json, readonly (readonly [path: string, value: unknown, misfit?: string])[]][] = [
   ['key record', keyRecord, record as Json, [
     ['licensee', 0], ['licensee', 100_000], ['names', {}, 'names.zh-Hans'], ['names', { 'zh-Hans': '示', 'x y': '1' }, 'names.x y'], ['district', '150000'], ['key.alg', ''], ['key.spki', 'A'], ['key.spki', 1],
-    ['key.first', '2026-02-30'], ['uscc', '91350100M000100Y4I'], ['products.0.class', 'apple', 'products[0].class'], ['products.0.gtin', '1', 'products[0].gtin'],
+    ['key.first', '2026-02-30'], ['uscc', '91350100M000100Y4I'], ['products.0.class', 'a b', 'products[0].class'], ['products.0.unit', 'kg', 'products[0].unit'], ['products.0.commitment', 'no', 'products[0].commitment'], ['products.0.warning', '文', 'products[0].warning'], ['products.0.gtin', '1', 'products[0].gtin'],
     ['products.0.season.first', '13-01', 'products[0].season.first'], ['licences.0.products', [0], 'licences[0].products[0]'], ['carton', ['box'], 'carton[0]'], ['page.sha256', 'A'.repeat(64)], ['page.type', 'exe'], ['page.length', -1],
   ]],
   ['filed range', filedRange, range as Json, [['from', 0], ['to', 10_000_000_000], ['lot', 'a'], ['lot', ''], ['filed', '2026-09-01'], ['packed', {}, 'packed.first'], ['net', 0], ['net', 1_000_001], ['plot', '']]],
@@ -54,17 +56,17 @@ const shapes: readonly [string, Read<unknown>, Json, readonly (readonly [path: s
     ['accepted.0.host', 'Label.example', 'accepted[0].host'], ['accepted.0.host', 'label.example:443', 'accepted[0].host'], ['legacy.0.prefix', 'https://hangtag.example', 'legacy[0].prefix'],
     ['legacy.0.prefix', 'https://hangtag.example@evil.example/', 'legacy[0].prefix'], ['legacy.0.prefix', 'https://hangtag.example\\/', 'legacy[0].prefix'], ['legacy.0.prefix', 'hangtag.example/', 'legacy[0].prefix'],
   ]],
-  ['content index', contentIndex, { demo: true, holder: { names, contact: names }, directory: ref, brand: ref }, [['demo', 'true'], ['holder', {}, 'holder.names'], ['directory', 'x']]],
+  ['content index', contentIndex, { demo: true, holder: { names, contact: names }, directory: ref, brand: ref, classes: [{ id: 'wine', names, unit: 'mL', commitment: false, warning: names, kiosk: false }] }, [['classes.0.unit', 'l', 'classes[0].unit'], ['classes.0.kiosk', undefined, 'classes[0].kiosk'], ['demo', 'true'], ['holder', {}, 'holder.names'], ['directory', 'x']]],
   ['licence acts', licenceActs, { 7: [{ act: 'suspension', ...act, agreement: 'X' }] }, [['7.0.act', 'recall', '7[0].act'], ['07', [], '07']]],
   ['directory', directory, [entry] as Json, [['0.initials', 'S', '[0].initials'], ['0.kids', ['x'], '[0].kids[0]'], ['0.district', '1', '[0].district']]],
   ['licensee page', licenseePage, licensee as Json, [
     ['story', {}, 'story.zh-Hans'], ['story.zh-Hans.confirmed', 'x'], ['shops.0.url', 'http://live.example', 'shops[0].url'], ['shops.0.url', 'javascript:alert(1)', 'shops[0].url'], ['shops.0.kind', 'stall', 'shops[0].kind'],
-    ['badges.0.kind', 'best', 'badges[0].kind'], ['badges.0.number', ' ', 'badges[0].number'], ['pictures.0.width', 0, 'pictures[0].width'],
+    ['badges.0.kind', 'best', 'badges[0].kind'], ['badges.0.number', ' ', 'badges[0].number'], ['pictures.0.width', 0, 'pictures[0].width'], ['pictures.0.sizes', [], 'pictures[0].sizes'], ['pictures.0.plot', ' ', 'pictures[0].plot'],
   ]],
   ['lot page', lotPage, lot as Json, [
     ['lot', 'a'], ['timeline.0.step', 'magic', 'timeline[0].step'], ['commitment.form', 'x'], ['commitment.basis', ['x'], 'commitment.basis[0]'], ['commitment.contact', ''], ['wine.vintage', 1899], ['plot', {}, 'plot.names'],
   ]],
-  ['brand pack', brandPack, run(['a']) as Json, [['pages.0.slug', 'A', 'pages[0].slug'], ['climate.values', ['1'], 'climate.values[0]'], ['goals.source', {}, 'goals.source.id']]],
+  ['brand pack', brandPack, run(['a']) as Json, [['pages.0.slug', 'A', 'pages[0].slug'], ['varieties.0.season.first', '8-1', 'varieties[0].season.first'], ['varieties.0.source', {}, 'varieties[0].source.id'], ['climate.quantities.0.low', '1', 'climate.quantities[0].low'], ['rights.0.kind', 'patent', 'rights[0].kind'], ['rights.0.since', 'long ago', 'rights[0].since'], ['goals.values', ['1'], 'goals.values[0]'], ['goals.source', {}, 'goals.source.id']]],
 ];
 
 /** A copy with the value at a dotted path changed, or taken away. */

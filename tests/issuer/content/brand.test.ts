@@ -9,6 +9,7 @@ import { phonePhoto, photo } from './pictures.ts';
 import { brandFaults, brandFiles, folder, page, pageFaults, store, svg } from './workspace.ts';
 
 const source = { id: 'plan', title: '三年方案', publisher: '市人民政府办公室', date: '2021-06-28' };
+const leaflet = { id: 'leaflet', title: '一份资料', publisher: 'example.org', date: '未注明' };
 const plot = { title: { 'zh-Hans': '数字' }, unit: { 'zh-Hans': '天' }, labels: [{ 'zh-Hans': '少' }, { 'zh-Hans': '多' }], values: [156, 165], source };
 const drawing = svg('<path d="M0 0h40v30Z" fill="#4A2545"/>');
 
@@ -19,7 +20,8 @@ it('a folder becomes the pack the app reads', async () => {
   expect(result).toEqual({
     ok: true,
     value: {
-      pages: [{
+      classes: [{ id: 'grape', names: { 'zh-Hans': '葡萄' }, unit: 'g', commitment: true, kiosk: true }],
+      pack: { varieties: [{ id: 'red', class: 'grape', names: { 'zh-Hans': '红' }, source: leaflet }], rights: [], pages: [{
         slug: 'story',
         art: { file: { sha256, length: drawing.length, type: 'svg' }, width: 40, height: 30, alt: { 'zh-Hans': '一串葡萄', en: 'A bunch' } },
         page: {
@@ -27,8 +29,11 @@ it('a folder becomes the pack the app reads', async () => {
           en: { title: '题目', summary: '提要', blocks: [{ block: 'heading', of: ['One'] }, { block: 'paragraph', of: ['Issued in ', { em: ['2021'] }, { source: 'plan' }, '.'] }], sources: [source], confirmed: '2026-11-20' },
         },
       }],
-      climate: plot,
-      goals: plot,
+      climate: {
+        title: { 'zh-Hans': '一年' }, source: leaflet,
+        quantities: [{ names: { 'zh-Hans': '无霜期' }, unit: { 'zh-Hans': '天' }, low: 156, high: 165, scale: { from: 0, to: 365, note: { 'zh-Hans': '一年' } } }],
+      },
+      goals: plot },
     },
   });
   expect([...files]).toEqual([[`${sha256}.svg`, new TextEncoder().encode(drawing)]]);
@@ -39,7 +44,7 @@ it("the city's own pack compiles, reads, and is the same bytes each time", async
   const again = await compileBrand('src/brand', store().put);
   expect(first.ok ? [] : first.error).toEqual([]);
   expect(JSON.stringify(again)).toBe(JSON.stringify(first));
-  expect(first.ok && readShape(brandPack, first.value).ok).toBe(true);
+  expect(first.ok && readShape(brandPack, first.value.pack).ok).toBe(true);
 });
 
 it('line ends and a byte order mark change nothing', async () => {
@@ -90,7 +95,7 @@ describe('fields', () => {
   const pack = (from: string, to: string) => brandFaults({ 'pack.yaml': brandFiles['pack.yaml'].replace(from, to) });
   it.each([
     ['slug: story', 'slug: Story', ['pack.yaml:2:11 field a-z 0-9 -']],
-    ['slug: story', 'slag: story', ['pack.yaml:2:5 missing-field slug', 'pack.yaml:2:11 unknown-field slag (slug, titles, art, alt, approval)']],
+    ['slug: story', 'slag: story', ['pack.yaml:2:5 missing-field slug', 'pack.yaml:2:11 unknown-field slag (slug, titles, art, alt, approval, class)']],
     ['zh-Hans: 一串葡萄, ', '', ['pack.yaml:4:10 field zh-Hans']],
     ['{ zh-Hans: 一串葡萄, en: A bunch }', '一串葡萄', []],
     ['    alt: { zh-Hans: 一串葡萄, en: A bunch }\n', '', ['pack.yaml:2:5 missing-field alt']],
@@ -121,9 +126,32 @@ describe('fields', () => {
     ['values: [156, 165]', 'values: [156, .inf]', 'field -1000000000–1000000000'],
     ['source: plan', 'source: nobody', 'unknown-source nobody'],
   ])('of a plot: %s → %s', async (from, to, fault) => {
-    const found = await brandFaults({ 'data/climate.yaml': brandFiles['data/climate.yaml'].replace(from, to) });
+    const found = await brandFaults({ 'data/goals.yaml': brandFiles['data/goals.yaml'].replace(from, to) });
     expect(found.map((one) => one.split(' ').slice(1).join(' '))).toEqual(fault === undefined ? [] : [fault]);
   });
+});
+
+describe('ranges on their scales', () => {
+  it.each([
+    ['low: 156', 'low: 166', 'off-scale 0 ≤ 166 ≤ 165 ≤ 365'],
+    ['to: 365', 'to: 160', 'off-scale 0 ≤ 156 ≤ 165 ≤ 160'],
+    ['source: leaflet', 'source: nobody', 'unknown-source nobody'],
+    ['low: 156, ', '', 'missing-field low'],
+  ])('%s → %s', async (from, to, fault) => {
+    const found = await brandFaults({ 'data/climate.yaml': brandFiles['data/climate.yaml'].replace(from, to) });
+    expect(found.map((one) => one.split(' ').slice(1).join(' '))).toEqual([fault]);
+  });
+});
+
+describe('rights', () => {
+  const rights = (text: string) => brandFaults({ 'pack.yaml': `rights: [${text}]\n${brandFiles['pack.yaml']}` });
+  it.each([
+    ['{ kind: collective-mark }', []],
+    ['{ kind: collective-mark, since: 2015-10, source: paper }', []],
+    ['{ kind: collective-mark, since: 2015-10 }', ['pack.yaml:1:10 missing-field source']],
+    ['{ kind: certified }', ['pack.yaml:1:18 field certification-mark | collective-mark | protected-product | agricultural-gi']],
+    ['{ kind: collective-mark, number: 1, source: nobody }', ['pack.yaml:1:10 unknown-source nobody']],
+  ])('%s', async (text, faults) => expect(await rights(text)).toEqual(faults));
 });
 
 describe('what hides', () => {
@@ -131,7 +159,7 @@ describe('what hides', () => {
     expect(await pageFaults(text)).toEqual([fault]);
   });
   it('in a field, written as an escape', async () => {
-    expect(await brandFaults({ 'data/climate.yaml': brandFiles['data/climate.yaml'].replace('title: 数字', 'title: "数\\u202e字"') })).toEqual(['data/climate.yaml:1:8 hidden-character U+202E']);
+    expect(await brandFaults({ 'data/climate.yaml': brandFiles['data/climate.yaml'].replace('title: 一年', 'title: "一\\u202e年"') })).toEqual(['data/climate.yaml:1:8 hidden-character U+202E']);
   });
 });
 
@@ -147,7 +175,7 @@ describe('a map', () => {
   });
   it('shows its number', async () => {
     const result = await compileBrand(folder({ ...brandFiles, 'pack.yaml': brandFiles['pack.yaml'].replace('一串葡萄', '地图').replace('    alt:', '    approval: GS（2024）0650号\n    alt:') }), store().put);
-    expect(result.ok && result.value).toMatchObject({ pages: [{ art: { alt: { 'zh-Hans': '地图 审图号：GS（2024）0650号', en: 'A bunch 审图号：GS（2024）0650号' } } }] });
+    expect(result.ok && result.value.pack).toMatchObject({ pages: [{ art: { alt: { 'zh-Hans': '地图 审图号：GS（2024）0650号', en: 'A bunch 审图号：GS（2024）0650号' } } }] });
   });
   it('is not what is said to be none, nor a word that has one in it', async () => {
     expect(await art('a.svg', '剪纸，不是地图')).toEqual([]);
@@ -163,7 +191,7 @@ describe('a photograph', () => {
   it('is published in its widths, each as WebP and JPEG, with its size in the record', async () => {
     const { put, files: stored } = store();
     const result = await compileBrand(folder(files('IMG_0001.JPG', await phonePhoto(1200, 800, 6))), put);
-    const pack = result.ok && readShape(brandPack, result.value);
+    const pack = result.ok && readShape(brandPack, result.value.pack);
     const art = pack && pack.ok ? pack.value.pages[0]!.art! : undefined;
     expect(art).toMatchObject({ width: 800, height: 1200, file: art?.sizes?.[1]?.jpg });
     expect(art?.sizes?.map(({ width, webp, jpg }) => [width, webp.type, jpg.type])).toEqual([[480, 'webp', 'jpg'], [800, 'webp', 'jpg']]);

@@ -10,7 +10,7 @@ const urlOf = pathOf;
 
 it('shows every page, plot and picture of a brand, and nothing of a text as markup', async () => {
   const result = await compileBrand(folder({ ...brandFiles, 'culture/story.zh-Hans.md': page('## 一 & 二\n\n1 \\< 2 "三" [四](https://example.org/)[^plan]\n\n1. 五[^plan]') }), store().put);
-  const pack = result.ok && readShape(brandPack, result.value);
+  const pack = result.ok && readShape(brandPack, result.value.pack);
   if (!pack || !pack.ok) throw new Error('no pack');
   const html = previewBrand(pack.value, { locale: 'zh-Hans', urlOf });
   expect(html).toContain('<h3>一 &amp; 二</h3><p>1 &lt; 2 &quot;三&quot; 四 (https://example.org/)<sup>1</sup></p><ol><li>五<sup>1</sup></li></ol><ol><li>三年方案, 市人民政府办公室, 2021-06-28</li></ol>');

@@ -46,7 +46,16 @@ sources:
   leaflet: { title: 一份资料, publisher: example.org, date: 未注明, mark: V }
 `,
   'culture/story.zh-Hans.md': page('## 一节\n\n方案在2021年印发[^plan]。'),
-  'data/climate.yaml': plot,
+  'products.yaml': `classes:
+  - { class: grape, names: 葡萄, net: g, commitment: true, kiosk: true }
+varieties:
+  - { id: red, class: grape, names: 红, source: leaflet }
+`,
+  'data/climate.yaml': `title: 一年
+quantities:
+  - { names: 无霜期, unit: 天, low: 156, high: 165, scale: { from: 0, to: 365, note: 一年 } }
+source: leaflet
+`,
   'data/goals.yaml': plot,
   'art/story.svg': svg('<path d="M0 0h40v30Z" fill="#4A2545"/>'),
 } as const;
