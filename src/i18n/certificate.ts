@@ -97,7 +97,7 @@ export const certificateWords: Words<CertificateWords> = {
       missing: '名单里没有附这一批的承诺达标合格证，可向卖家索要。',
     },
     wine: {
-      title: '葡萄酒', product: '产品', sc: '食品生产许可证编号', standard: '产品标准', vintage: '年份', net: '净含量', none: '葡萄酒不适用承诺达标合格证，看食品生产许可证编号和产品标准。',
+      title: '加工食品', product: '产品', sc: '食品生产许可证编号', standard: '产品标准', vintage: '年份', net: '净含量', none: '承诺达标合格证开给食用农产品，这里不适用；请看食品生产许可证编号和产品标准。',
       missing: '待核实：生产者没有填写',
     },
     unknown: '待核实',
@@ -121,7 +121,7 @@ export const certificateWords: Words<CertificateWords> = {
       missing: 'The list has no commitment certificate for this batch; you may ask the seller for it.',
     },
     wine: {
-      title: 'Wine', product: 'Product', sc: 'Food production licence (SC)', standard: 'Product standard', vintage: 'Vintage', net: 'Net content', none: 'No commitment certificate applies to wine; see the food production licence and the product standard.',
+      title: 'Processed food', product: 'Product', sc: 'Food production licence (SC)', standard: 'Product standard', vintage: 'Vintage', net: 'Net content', none: 'The commitment certificate is for edible farm produce and does not apply here; see the food production licence and the product standard.',
       missing: 'To be confirmed: the producer has not filled this in',
     },
     unknown: 'to be confirmed',

@@ -27,8 +27,8 @@ export interface CultureWords {
     readonly chart: (span: string, today: string) => string;
   };
   readonly variety: {
-    readonly onlyName: string; readonly season: (span: string) => string; readonly look: (variety: string) => string;
-    readonly own: string; readonly pack: string; readonly title: string;
+    readonly onlyName: string; readonly season: (span: string) => string;
+    readonly own: string; readonly title: string;
   };
   readonly loading: string;
   readonly missing: { readonly headline: string; readonly body: string; readonly again: string };
@@ -59,8 +59,8 @@ export const cultureWords: Words<CultureWords> = {
       chart: (span, today) => `一年十二个月，葡萄串标出 ${span}，三角标着今天，${today}`,
     },
     variety: {
-      onlyName: '资料只给了名字，没有可以引用的样子。', season: (span) => `常年 ${span}`, look: (variety) => `看图对照：${variety}`,
-      own: '这一家自己的图', pack: '品牌资料里的图', title: '品种',
+      onlyName: '资料只给了名字，没有可以引用的样子。', season: (span) => `常年 ${span}`,
+      own: '这一家自己的图', title: '品种',
     },
     loading: '正在打开…',
     missing: { headline: '这些内容还没到这台设备上', body: '没有丢失任何东西，核码不受影响。连上网后会自动取来。', again: '再试一次' },
@@ -89,8 +89,8 @@ export const cultureWords: Words<CultureWords> = {
       chart: (span, today) => `The twelve months of the year; a row of grapes marks ${span}, a triangle today, ${today}`,
     },
     variety: {
-      onlyName: 'Our sources give its name and no look that could be cited.', season: (span) => `Usually ${span}`, look: (variety) => `Compare with a picture: ${variety}`,
-      own: 'This producer’s own picture', pack: 'From the brand’s own material', title: 'Variety',
+      onlyName: 'Our sources give its name and no look that could be cited.', season: (span) => `Usually ${span}`,
+      own: 'This producer’s own picture', title: 'Variety',
     },
     loading: 'Opening…',
     missing: { headline: 'This is not on your device yet', body: 'Nothing was lost, and codes can be checked as before. It will come by itself once you are connected.', again: 'Try again' },

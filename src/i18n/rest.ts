@@ -5,7 +5,7 @@ import type { Words } from './locale.ts';
 
 export interface RestWords {
   readonly compare: {
-    readonly title: string; readonly how: string; readonly same: string; readonly differs: string;
+    readonly title: string; readonly how: string; readonly same: string; readonly differs: string; readonly look: string;
     readonly differing: { readonly headline: string; readonly body: string };
     readonly which: string;
     readonly shouldBe: (value: string) => string;
@@ -38,6 +38,7 @@ export interface RestWords {
 export const restWords: Words<RestWords> = {
   'zh-Hans': {
     compare: {
+      look: '看这个品种的图',
       title: '请对照箱子', how: '看纸箱上印的字，打开看葡萄；别看码旁的贴纸。', same: '一致', differs: '不一致',
       differing: { headline: '先别急着买', body: '码有效，但和箱子对不上：码可能是从别的箱子抄来的。问问卖家，或拨打 12315。' },
       which: '哪一样不一致？', shouldBe: (value) => `应为：${value}`, report: '写投诉、举报或请人辨认',
@@ -68,6 +69,7 @@ export const restWords: Words<RestWords> = {
   },
   en: {
     compare: {
+      look: 'Show a picture of this variety',
       title: 'Compare with the box', how: 'Read what is printed on the carton and look at the grapes, not at the sticker.', same: 'It matches', differs: 'It differs',
       differing: { headline: 'Hold on before you buy', body: 'The code is valid but does not fit this box: it may have been copied from another one. Ask the seller, or call 12315.' },
       which: 'What differs?', shouldBe: (value) => `should be: ${value}`, report: 'Write a report',

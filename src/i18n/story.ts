@@ -18,6 +18,7 @@ export interface StoryWords {
   };
   readonly noPage: string;
   readonly season: { readonly title: string; readonly usual: (span: string) => string; readonly packed: (day: string) => string; readonly chart: (span: string) => string };
+  readonly year: { readonly title: string; readonly lead: string };
   readonly storage: string;
   readonly unknown: string;
   readonly producer: { readonly title: string; readonly more: string };
@@ -41,6 +42,7 @@ export const storyWords: Words<StoryWords> = {
     season: {
       title: '时节', usual: (span) => `这个产品常年 ${span}包装。早于或晚于它不等于有问题。`, packed: (day) => `这一箱：${day}`, chart: (span) => `一年十二个月，葡萄串标出 ${span}`,
     },
+    year: { title: '这里的一年', lead: '说的是乌海这个地方，不是哪一块地，也不是这一箱。' },
     storage: '怎么放',
     unknown: '待核实：生产者没有填写',
     producer: { title: '谁种的', more: '这一家的全部资料' },
@@ -62,6 +64,7 @@ export const storyWords: Words<StoryWords> = {
     season: {
       title: 'In season', usual: (span) => `Usually packed ${span}. A day before or after does not mean that something is wrong.`, packed: (day) => `This box: ${day}`, chart: (span) => `The twelve months of the year; a row of grapes marks ${span}`,
     },
+    year: { title: 'A year here', lead: 'Of Wuhai as a place: of no one plot, and not of this box.' },
     storage: 'How to keep it',
     unknown: 'To be confirmed: the producer has not filled this in',
     producer: { title: 'Who grew it', more: 'All about this producer' },

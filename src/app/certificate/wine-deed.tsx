@@ -3,6 +3,7 @@ import { unitOf } from '../../core/trust/records.ts';
 import { certificateWords } from '../../i18n/certificate.ts';
 import { formatNet, localText } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';
+import { useContentIndex } from '../flow/content.ts';
 import { MarkLine, type Papers } from './mark-line.tsx';
 import { Rows } from './rows.tsx';
 
@@ -10,10 +11,12 @@ import { Rows } from './rows.tsx';
 export function WineDeed({ signed: { claims, product, range }, wine, verdict, when }: Papers & { readonly wine: LotPage['wine'] }) {
   const { locale } = useApp();
   const words = certificateWords[locale].wine;
+  const index = useContentIndex();
+  const of = index.at === 'ready' ? index.value.classes?.find(({ id }) => id === product?.class) : undefined;
   const net = claims.net ?? range?.net;
   return (
     <section class="frame deed">
-      <h2>{words.title}</h2>
+      <h2>{of ? localText(locale, of.names) : words.title}</h2>
       <Rows rows={[
         [words.product, product && localText(locale, product.names)],
         [words.sc, wine?.sc ?? words.missing],

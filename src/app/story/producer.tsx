@@ -29,7 +29,8 @@ function Introduction({ page }: { readonly page: FileRef }) {
   return (
     <Shown of={useContent(page, licenseePage)}>{({ story, pictures }) => {
       const { page: own, lang } = pageFor(locale, story);
-      return <>{pictures[0] && <Plate picture={pictures[0]} />}<p lang={lang}>{own.summary}</p></>;
+      const general = pictures.find(({ plot, lot, product }) => plot === undefined && lot === undefined && product === undefined);
+      return <>{general && <Plate picture={general} />}<p lang={lang}>{own.summary}</p></>;
     }}</Shown>
   );
 }

@@ -10,7 +10,9 @@ import { Timeline } from '../../ui/art/timeline.tsx';
 import '../../ui/pages.css';
 import { useApp } from '../context.ts';
 import '../culture/culture.css';
+import { ClimateFigure } from '../culture/climate-figure.tsx';
 import { Cover } from '../culture/cover.tsx';
+import { useBrandPack } from '../culture/pack.ts';
 import { Shown } from '../culture/shown.tsx';
 import { DemoLine } from '../demo/demo-line.tsx';
 import { useLabel, useLotPage } from '../flow/label.ts';
@@ -22,6 +24,7 @@ import { Producer } from './producer.tsx';
 import { SeasonFigure } from './season-figure.tsx';
 import { stepsOf } from './steps.ts';
 import './story.css';
+import VarietyInHand from './variety.tsx';
 import { VerdictNote } from './verdict-note.tsx';
 
 /** Where the box scanned last comes from. */
@@ -46,7 +49,9 @@ function StoryOf({ text }: { readonly text: string }) {
       </div>
       <div class="gap">
         <Lot verdict={verdict} signed={signed} />
+        <VarietyInHand signed={signed} />
         <Producer signed={signed} />
+        <YearHere />
         <div class="btns">
           <Link class="btn" to={{ at: 'certificate', text }}>{restWords[locale].certificate}</Link>
           <Link class="btn" to={{ at: 'verdict', text }}>{storyWords[locale].back}</Link>
@@ -68,6 +73,14 @@ function Front({ signed: { licensee, product } }: { readonly signed: Signed }) {
       {product?.variety && <p class="soft">{localText(locale, product.names)}</p>}
     </Cover>
   );
+}
+
+/** What a year is like where it grew; nothing while that is not here. */
+function YearHere() {
+  const { locale } = useApp();
+  const pack = useBrandPack();
+  if (pack.at !== 'ready') return null;
+  return <section class="tight"><h2>{storyWords[locale].year.title}</h2><p class="soft">{storyWords[locale].year.lead}</p><ClimateFigure climate={pack.value.climate} /></section>;
 }
 
 /** What the lot's page tells; without one, what the code itself has signed. */

@@ -3,6 +3,7 @@ import type { CartonMark } from '../../core/trust/records.ts';
 import type { VerdictOf } from '../../core/verdict.ts';
 import { restWords } from '../../i18n/rest.ts';
 import { useApp } from '../context.ts';
+import { Deferred } from '../deferred.tsx';
 import { Link } from '../link.tsx';
 import { compareRows, type CompareRow } from './compare-rows.ts';
 
@@ -28,6 +29,7 @@ export function CompareCard({ verdict, text, comparison, onCompare }: CompareCar
       <dl class="kv big">
         {rows.map(({ mark, name, value }) => <div key={mark}><dt>{name}</dt><dd>{value}</dd></div>)}
       </dl>
+      {rows.some(({ mark }) => mark === 'variety') && <Look verdict={verdict} />}
       <div class="btns">
         <button class="btn go" type="button" aria-pressed={comparison === 'matched'} onClick={() => onCompare('matched')}>{words.same}</button>
         <button class="btn" type="button" aria-pressed={comparison === 'differs'} onClick={() => onCompare('differs')}>{words.differs}</button>
@@ -35,6 +37,16 @@ export function CompareCard({ verdict, text, comparison, onCompare }: CompareCar
       {comparison === 'differs' && <Differing rows={rows} text={text} />}
     </section>
   );
+}
+
+const pictures = () => import('../story/variety.tsx').then((module) => module.default);
+
+/** The variety's picture, fetched when it is asked for. */
+function Look({ verdict }: { readonly verdict: VerdictOf<'authorised'> }) {
+  const { look } = restWords[useApp().locale].compare;
+  const [shown, setShown] = useState(false);
+  if (!shown) return <button class="btn" type="button" onClick={() => setShown(true)}>{look}</button>;
+  return <Deferred load={pictures} props={{ signed: verdict }} />;
 }
 
 /** What to think of a box that does not fit, which rows do not, and the way to say so to somebody. */

@@ -107,3 +107,34 @@ test('a season over New Year hangs at both ends of the year', () => {
   expect(places.every((x) => x >= 330 || x <= 30)).toBe(true);
   expect(places.some((x) => x >= 330) && places.some((x) => x <= 30)).toBe(true);
 });
+
+const words = (text: string) => ({ 'zh-Hans': text });
+const source = { id: 's', title: '示例资料', publisher: '示例社', date: '2026' };
+const picture = (digit: string, alt: string) => ({ file: { sha256: digit.repeat(64), length: 9, type: 'svg' }, width: 48, height: 30, alt: words(alt) });
+const page = { title: '示例', summary: '示例一家', blocks: [], sources: [], confirmed: '2026-08-20' };
+const pack = {
+  pages: [], rights: [], goals: { title: words('目标'), unit: words('%'), labels: [], values: [], source },
+  varieties: [{ id: 'seedless', class: 'grape', names: words('无核白'), source }, { id: 'other', class: 'grape', names: words('红地球'), source }],
+  climate: { title: words('一年'), source, quantities: [{ names: words('无霜期'), unit: words('天'), low: 156, high: 165, scale: { from: 0, to: 365, note: words('一年365天') } }] },
+};
+
+test('the plot, the fruit and the year are shown where there are pictures and figures, each to its own box', async () => {
+  const office = await authority();
+  const lotFile = await office.keep(lot);
+  const own = await office.keep({
+    licensee: 12, story: { 'zh-Hans': page }, shops: [], badges: [],
+    pictures: [picture('1', '全景'), { ...picture('2', '东边的地'), plot: 'P1' }, { ...picture('3', '西边的地'), plot: 'P2' }, { ...picture('4', '这一批'), lot: 'B-0825' }, { ...picture('5', '一串无核白'), product: 1 }, { ...picture('6', '一瓶酒'), product: 2 }],
+  });
+  const list = await office.list({ range: { page: lotFile, plot: 'P1', lot: 'B-0825' }, record: { page: own }, brand: await office.keep(pack) });
+  await show(<StoryScreen screen={{ at: 'story', text: await office.label() }} />, { state: { trust: list }, storage: office.storage });
+  await screen.findByText('东边的地');
+  const section = (name: string) => within(screen.getByRole('heading', { level: 2, name }).parentElement!);
+  expect(section('它长在哪儿').getByText('这一批')).toBeTruthy();
+  expect(await section('品种').findByText('一串无核白')).toBeTruthy();
+  expect(await section('品种').findByText('资料只给了名字，没有可以引用的样子。')).toBeTruthy();
+  expect(await section('谁种的').findByRole('img', { name: '全景' })).toBeTruthy();
+  for (const other of ['西边的地', '一瓶酒', '红地球']) expect(screen.queryByText(other)).toBeNull();
+  await screen.findByRole('heading', { name: '这里的一年' });
+  expect(section('这里的一年').getByText('156—165 天')).toBeTruthy();
+  expect(section('这里的一年').getByText('出处：示例资料，示例社（2026）')).toBeTruthy();
+});
