@@ -70,6 +70,14 @@ export interface Page {
 /** A page in the locales its writer filled; Simplified Chinese always. */
 export type LocalPage = { readonly 'zh-Hans': Page; readonly [locale: string]: Page };
 
+/** A usual season and what it is the season of. `MM-DD` each, both included; it may run over New Year. */
+export interface Season {
+  readonly names: LocalText;
+  readonly first: string;
+  readonly last: string;
+  readonly source: Source;
+}
+
 /** A variety that the office knows by name, so that a box can be held against it. */
 export interface Variety {
   readonly id: string;
@@ -77,8 +85,7 @@ export interface Variety {
   readonly names: LocalText;
   readonly about?: LocalText;
   readonly picture?: Picture;
-  /** Usual season, `MM-DD` each, both included. */
-  readonly season?: { readonly first: string; readonly last: string; readonly source: Source };
+  readonly season?: Season;
   readonly source: Source;
 }
 
@@ -258,7 +265,7 @@ const right: Read<Right> = object({ kind: oneOf(...rightKinds) }, { number: line
 const licenseeNumber = count(1, MAX_LICENSEE);
 const variety: Read<Variety> = object(
   { id: text(CLASS_ID), class: text(CLASS_ID), names: localText, source },
-  { about: localText, picture, season: object({ first: monthDay, last: monthDay, source }) },
+  { about: localText, picture, season: object({ names: localText, first: monthDay, last: monthDay, source }) },
 );
 
 export const brandPack: Read<BrandPack> = object({

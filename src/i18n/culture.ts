@@ -23,11 +23,11 @@ export interface CultureWords {
   };
   /** `now`: today, and whether it lies in the season. */
   readonly season: {
-    readonly now: (today: string, isOn: boolean) => string; readonly usual: (span: string, varieties: string) => string; readonly comma: string;
+    readonly now: (today: string, isOn: boolean) => string; readonly usual: (what: string, span: string) => string;
     readonly chart: (span: string, today: string) => string;
   };
   readonly variety: {
-    readonly onlyName: string; readonly season: (span: string) => string;
+    readonly onlyName: string;
     readonly own: string; readonly title: string;
   };
   readonly loading: string;
@@ -55,11 +55,11 @@ export const cultureWords: Words<CultureWords> = {
     },
     season: {
       now: (today, isOn) => (isOn ? `今天是${today}，正在时节里。` : `今天是${today}，不在这个时节里。`),
-      usual: (span, varieties) => `露地葡萄常年的采收时节：${span}。写到的品种有${varieties}。`, comma: '、',
+      usual: (what, span) => `${what}：常年 ${span}`,
       chart: (span, today) => `一年十二个月，葡萄串标出 ${span}，三角标着今天，${today}`,
     },
     variety: {
-      onlyName: '资料只给了名字，没有可以引用的样子。', season: (span) => `常年 ${span}`,
+      onlyName: '资料只给了名字，没有可以引用的样子。',
       own: '这一家自己的图', title: '品种',
     },
     loading: '正在打开…',
@@ -85,11 +85,11 @@ export const cultureWords: Words<CultureWords> = {
     },
     season: {
       now: (today, isOn) => (isOn ? `Today, ${today}, is in season.` : `Today, ${today}, is not in this season.`),
-      usual: (span, varieties) => `Grapes of the open field are usually picked ${span}. Named among them: ${varieties}.`, comma: ', ',
+      usual: (what, span) => `${what}: usually ${span}`,
       chart: (span, today) => `The twelve months of the year; a row of grapes marks ${span}, a triangle today, ${today}`,
     },
     variety: {
-      onlyName: 'Our sources give its name and no look that could be cited.', season: (span) => `Usually ${span}`,
+      onlyName: 'Our sources give its name and no look that could be cited.',
       own: 'This producer’s own picture', title: 'Variety',
     },
     loading: 'Opening…',

@@ -26,7 +26,8 @@ export function formatNet(locale: Locale, net: number, of: Unit): string {
   return new Intl.NumberFormat(tags[locale], { style: 'unit', unit, unitDisplay: locale === 'en' ? 'short' : 'long', maximumFractionDigits: 3 }).format(value);
 }
 
-export const formatNumber = (locale: Locale, value: number): string => new Intl.NumberFormat(tags[locale]).format(value);
+/** A number; with at least so many decimals. */
+export const formatNumber = (locale: Locale, value: number, decimals = 0): string => new Intl.NumberFormat(tags[locale], { minimumFractionDigits: decimals }).format(value);
 
 /** A text in the reader's locale; where its writer left that out, the Chinese, since the writer's silence is not ours to fill. */
 export const localText = (locale: Locale, text: LocalText): string => text[locale] ?? text['zh-Hans'];

@@ -17,7 +17,7 @@ export function VarietyCard({ variety: { names, about, picture, season, source }
         <Heading>{localText(locale, names)}</Heading>
         {other !== undefined && other !== localText(locale, names) && <p class="soft" lang={locale === 'zh-Hans' ? 'en' : 'zh-Hans'}>{other}</p>}
         <p>{about ? localText(locale, about) : words.variety.onlyName}</p>
-        {season && <p class="num">{words.variety.season(spanOf(locale, season))}</p>}
+        {season && <p class="num">{words.season.usual(localText(locale, season.names), spanOf(locale, season))}</p>}
         <p class="soft">{words.plot.source(words.cite(source.title, source.publisher, source.date))}</p>
       </div>
     </section>

@@ -21,7 +21,7 @@ export interface ProductTable {
 const id = text(/^[a-z0-9-]+$/, 'a-z 0-9 -');
 const monthDay = text(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'MM-DD');
 const productClass = record({ class: id, names: local, net: oneOf(...units), commitment: bool, kiosk: bool }, { warning: local });
-const season = (_name: string) => record({ first: monthDay, last: monthDay, source: text() });
+const season = (_name: string) => record({ names: local, first: monthDay, last: monthDay, source: text() });
 const listed = record({ id, class: id, names: local, source: text() }, { season: text(), about: local, picture: pictureEntry({}) });
 const fields = record({ classes: listOf(placed(productClass)), varieties: listOf(placed(listed)) }, { seasons: tableOf(/^[a-z0-9-]+$/, 'a-z 0-9 -', season) });
 type Taken = NonNullable<ReturnType<typeof fields>>;
@@ -66,7 +66,7 @@ function seasonOf({ seasons }: Taken, name: string, known: Sources | undefined, 
   const from = season && known?.get(season.source);
   if (!season) reading.faults.add(place, 'unknown-season', name);
   else if (known && !from) reading.faults.add(place, 'unknown-source', season.source);
-  return season && from && { first: season.first, last: season.last, source: shown(from) };
+  return season && from && { ...season, source: shown(from) };
 }
 
 const classOf = ({ class: name, names, net, commitment, kiosk, warning }: Taken['classes'][number]['value']): ProductClass => ({ id: name, names, unit: net, commitment, kiosk, ...(warning && { warning }) });

@@ -33,7 +33,7 @@ const licensee = {
 };
 const source = { id: 's', title: '题', publisher: '社', date: '2026' };
 const plot = { title: names, unit: names, labels: [names], values: [1, null], source };
-const variety = { id: 'red', class: 'grape', names, about: names, picture, season: { first: '08-01', last: '10-15', source }, source };
+const variety = { id: 'red', class: 'grape', names, about: names, picture, season: { names, first: '08-01', last: '10-15', source }, source };
 const climate = { title: names, source, quantities: [{ names, unit: names, low: 1, high: 2, scale: { from: 0, to: 3, note: names } }] };
 const run = (of: unknown) => ({ pages: [{ slug: 'a', page: { 'zh-Hans': { ...page, blocks: [{ block: 'paragraph', of }] } } }], varieties: [variety], climate, goals: plot, rights: [{ kind: 'certification-mark', number: '1', holder: names, announcement: names, since: '2015-10', until: '2025', source }] });
 const entry = { licensee: 1, names, initials: 'sl', district: '150302', kids: ['01020304'], products: record.products, licences: record.licences, uscc: '1', page: ref };

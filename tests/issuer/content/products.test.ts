@@ -8,7 +8,7 @@ const table = `classes:
 varieties:
   - { id: gold, class: melon, names: { zh-Hans: 金皮, en: Gold skin }, season: field, source: plan }
 seasons:
-  field: { first: "07-01", last: "09-10", source: paper }
+  field: { names: 采收, first: "07-01", last: "09-10", source: paper }
 `;
 const changed = (from: string, to: string) => brandFaults({ 'products.yaml': table.replace(from, to) });
 
@@ -32,7 +32,7 @@ describe('a table of products', () => {
     ['id: gold, class: melon', 'id: gold, class: pear', 'products.yaml:5:5 unknown-class pear'],
     ['season: field', 'season: winter', 'products.yaml:5:5 unknown-season winter'],
     ['source: paper', 'source: nobody', 'products.yaml:5:5 unknown-source nobody'],
-    ['first: "07-01"', 'first: July', 'products.yaml:7:19 field MM-DD'],
+    ['first: "07-01"', 'first: July', 'products.yaml:7:30 field MM-DD'],
     [', kiosk: true', '', 'products.yaml:2:5 missing-field kiosk'],
     ['开瓶后冷藏', '国内最甜', 'products.yaml:3:83 word 最甜 (广告法 9(3))'],
   ])('%s → %s', async (from, to, fault) => expect(await changed(from, to)).toEqual([fault]));
