@@ -28,7 +28,7 @@ export interface CultureWords {
   };
   readonly variety: {
     readonly onlyName: string;
-    readonly own: string; readonly title: string;
+    readonly own: string; readonly title: string; readonly names: string;
   };
   readonly loading: string;
   readonly missing: { readonly headline: string; readonly body: string; readonly again: string };
@@ -60,7 +60,7 @@ export const cultureWords: Words<CultureWords> = {
     },
     variety: {
       onlyName: '资料只给了名字，没有可以引用的样子。',
-      own: '这一家自己的图', title: '品种',
+      own: '这一家自己的图', title: '品种', names: '写到的品种',
     },
     loading: '正在打开…',
     missing: { headline: '这些内容还没到这台设备上', body: '没有丢失任何东西，核码不受影响。连上网后会自动取来。', again: '再试一次' },
@@ -90,7 +90,7 @@ export const cultureWords: Words<CultureWords> = {
     },
     variety: {
       onlyName: 'Our sources give its name and no look that could be cited.',
-      own: 'This producer’s own picture', title: 'Variety',
+      own: 'This producer’s own picture', title: 'Variety', names: 'Varieties by name',
     },
     loading: 'Opening…',
     missing: { headline: 'This is not on your device yet', body: 'Nothing was lost, and codes can be checked as before. It will come by itself once you are connected.', again: 'Try again' },

@@ -1,6 +1,7 @@
 import type { LotPage } from '../../core/content.ts';
 import { certificateWords } from '../../i18n/certificate.ts';
 import { restWords } from '../../i18n/rest.ts';
+import { rightWords } from '../../i18n/rights.ts';
 import { storyWords } from '../../i18n/story.ts';
 import '../../ui/pages.css';
 import { useApp } from '../context.ts';
@@ -42,6 +43,7 @@ function CertificateOf({ text }: { readonly text: string }) {
         <BatchPapers verdict={verdict} signed={signed} when={when} />
         <div class="btns">
           {canPrint() && <button class="btn" type="button" onClick={() => print()}>{words.print}</button>}
+          <Link class="btn" to={{ at: 'page', slug: 'standards' }}>{rightWords[locale].link}</Link>
           <Link class="btn" to={{ at: 'story', text }}>{restWords[locale].story}</Link>
           <Link class="btn" to={{ at: 'verdict', text }}>{storyWords[locale].back}</Link>
         </div>

@@ -24,7 +24,7 @@ export default function PageScreen({ screen: { slug } }: { readonly screen: Scre
       <Shown of={useBrandPack()}>{(pack) => {
         const at = pack.pages.findIndex((page) => page.slug === slug);
         const page = pack.pages[at];
-        return page ? <PageView key={slug} page={page} next={pack.pages[at + 1]} figure={figures[slug]?.(pack)} /> : <NoPage />;
+        return page ? <PageView key={slug} page={page} next={pack.pages[at + 1]} figure={figures[slug]?.(pack)} table={tables[slug]?.(pack)} /> : <NoPage />;
       }}</Shown>
     </main>
   );
@@ -36,10 +36,11 @@ const figures: { readonly [slug: string]: ((pack: BrandPack) => ComponentChildre
   goals: ({ goals }) => <PlotFigure plot={goals} />,
   season: ({ varieties }) => <SeasonsNow varieties={varieties} />,
   standards: ({ rights }) => (rights.length > 0 ? <RightsList rights={rights} /> : null),
-  varieties: ({ varieties }) => <Varieties varieties={varieties} />,
 };
+/** And what belongs below it. */
+const tables: typeof figures = { varieties: ({ varieties }) => <Varieties varieties={varieties} /> };
 
-function PageView({ page: { art, page: pages }, next, figure }: { readonly page: BrandPage; readonly next: BrandPage | undefined; readonly figure: ComponentChildren }) {
+function PageView({ page: { art, page: pages }, next, figure, table }: { readonly page: BrandPage; readonly next: BrandPage | undefined; readonly figure: ComponentChildren; readonly table: ComponentChildren }) {
   const { locale } = useApp();
   const { page, lang } = pageFor(locale, pages);
   return (
@@ -48,6 +49,7 @@ function PageView({ page: { art, page: pages }, next, figure }: { readonly page:
       <Cover title={page.title} lang={lang}><p>{page.summary}</p></Cover>
       {figure}
       <Prose pages={pages} />
+      {table}
       <Onward next={next} />
     </article>
   );

@@ -12,7 +12,7 @@ export function RightsList({ rights }: { readonly rights: readonly Right[] }) {
     <section class="frame tight rights">
       <h2>{words.title}</h2>
       <p class="soft">{words.lead}</p>
-      {rights.map((right) => <RightView key={right.kind} right={right} />)}
+      {rights.map((right, i) => <RightView key={i} right={right} />)}
     </section>
   );
 }
@@ -23,10 +23,13 @@ function RightView({ right: { kind, number, holder, announcement, since, until, 
   const rows = [
     [words.number, number], [words.holder, holder && localText(locale, holder)], [words.announcement, announcement && localText(locale, announcement)], [words.since, since], [words.until, until],
   ] as const;
+  const known = rows.filter(([, value]) => value !== undefined);
+  const unknown = rows.flatMap(([name, value]) => (value === undefined ? [name] : []));
   return (
     <>
       <h3>{words.kinds[kind]}</h3>
-      <dl class="kv num">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd class={value === undefined ? 'soft' : undefined}>{value ?? words.unknown}</dd></div>)}</dl>
+      {known.length > 0 && <dl class="kv num">{known.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>}
+      {unknown.length > 0 && <p>{words.unknown(unknown)}</p>}
       {source && <p class="soft">{words.source(cultureWords[locale].cite(source.title, source.publisher, source.date))}</p>}
     </>
   );

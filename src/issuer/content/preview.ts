@@ -81,7 +81,7 @@ const varieties = (all: readonly Variety[], preview: Preview): string => all.map
   `${element('h3', said(names, preview.locale))}${own ? picture(own, preview) : ''}${about ? element('p', said(about, preview.locale)) : ''}${season ? element('p', `${season.first} – ${season.last}`) : ''}${cited(source)}`).join('');
 
 function rights(all: readonly Right[], { locale }: Preview): string {
-  const { kinds, unknown } = rightWords[locale];
+  const { kinds, blank: unknown } = rightWords[locale];
   const local = (text: LocalText | undefined) => (text ? said(text, locale) : escape(unknown));
   return all.map(({ kind, number, holder, announcement, since, until, source }) =>
     `${element('h3', escape(kinds[kind]))}${table([[escape(number ?? unknown), local(holder), local(announcement), escape(`${since ?? unknown} – ${until ?? unknown}`)]])}${source ? cited(source) : ''}`).join('');
