@@ -96,6 +96,7 @@ export interface BrandPack {
   readonly climate: Climate;
   readonly goals: Plot;
   readonly rights: readonly Right[];
+  readonly places: readonly Place[];
 }
 export interface BrandPage {
   readonly slug: string;
@@ -140,6 +141,20 @@ export interface Right {
   readonly since?: string;
   readonly until?: string;
   readonly source?: Source;
+}
+
+/** A place to go. What has no source is absent, and said to be unconfirmed. */
+export interface Place {
+  readonly names: LocalText;
+  /** District and village in words. */
+  readonly where: LocalText;
+  readonly address?: LocalText;
+  readonly phone?: string;
+  readonly parking?: LocalText;
+  readonly hours?: LocalText;
+  /** The day these facts were last looked at. */
+  readonly confirmed: Day;
+  readonly source: Source;
 }
 
 /** The directory: `content.json` → `directory`. Licence acts stand in `alerts/acts.json`, since they change by another key. */
@@ -260,6 +275,8 @@ const climate: Read<Climate> = object({
   title: localText, source,
   quantities: list(object({ names: localText, unit: localText, low: finite, high: finite, scale: object({ from: finite, to: finite, note: localText }) })),
 });
+/** A telephone number as people write it. */
+export const PHONE = /^[+\d][\d -]{2,24}$/;
 const date = text(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/);
 const right: Read<Right> = object({ kind: oneOf(...rightKinds) }, { number: line, holder: localText, announcement: localText, since: date, until: date, source });
 const licenseeNumber = count(1, MAX_LICENSEE);
@@ -274,6 +291,7 @@ export const brandPack: Read<BrandPack> = object({
   climate,
   goals: plot,
   rights: list(right),
+  places: list(object({ names: localText, where: localText, confirmed: day, source }, { address: localText, phone: text(PHONE), parking: localText, hours: localText })),
 });
 
 export const directory: Read<readonly DirectoryEntry[]> = list(object(

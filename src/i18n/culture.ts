@@ -26,6 +26,10 @@ export interface CultureWords {
     readonly now: (today: string, isOn: boolean) => string; readonly usual: (what: string, span: string) => string;
     readonly chart: (span: string, today: string) => string;
   };
+  readonly places: {
+    readonly title: string; readonly address: string; readonly phone: string; readonly parking: string; readonly hours: string;
+    readonly unknown: (parts: readonly string[]) => string;
+  };
   readonly variety: {
     readonly onlyName: string;
     readonly own: string; readonly title: string; readonly names: string;
@@ -58,6 +62,7 @@ export const cultureWords: Words<CultureWords> = {
       usual: (what, span) => `${what}：常年 ${span}`,
       chart: (span, today) => `一年十二个月，葡萄串标出 ${span}，三角标着今天，${today}`,
     },
+    places: { title: '一处一处看', address: '地址', phone: '电话', parking: '停车', hours: '开放时间', unknown: (parts) => `待核实：${parts.join('、')}，请出发前问清楚。` },
     variety: {
       onlyName: '资料只给了名字，没有可以引用的样子。',
       own: '这一家自己的图', title: '品种', names: '写到的品种',
@@ -88,6 +93,7 @@ export const cultureWords: Words<CultureWords> = {
       usual: (what, span) => `${what}: usually ${span}`,
       chart: (span, today) => `The twelve months of the year; a row of grapes marks ${span}, a triangle today, ${today}`,
     },
+    places: { title: 'Place by place', address: 'Address', phone: 'Telephone', parking: 'Parking', hours: 'Opening hours', unknown: (parts) => `To be confirmed: ${parts.join(', ').toLowerCase()}. Please ask before you go.` },
     variety: {
       onlyName: 'Our sources give its name and no look that could be cited.',
       own: 'This producer’s own picture', title: 'Variety', names: 'Varieties by name',

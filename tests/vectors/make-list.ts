@@ -42,7 +42,7 @@ export async function makeList({ keys, ranges, alerts, hosts }: ListRecords, iss
   await put('targets', 'keys.json', keys);
   await put('season', 'season/ranges.json', ranges);
   await put('alerts', 'alerts/alerts.json', alerts);
-  const [directory, brand] = [await buildFile(files, []), await buildFile(files, { pages: [], varieties: [], climate: { title: names, quantities: [], source: figures.source }, goals: figures, rights: [] })];
+  const [directory, brand] = [await buildFile(files, []), await buildFile(files, { pages: [], varieties: [], climate: { title: names, quantities: [], source: figures.source }, goals: figures, places: [], rights: [] })];
   await repository.addTarget('targets', 'hosts.json', serialise(hosts));
   await repository.addTarget('targets', 'content.json', serialise({ demo: true, holder: { names }, directory, brand }));
   await repository.addTarget('alerts', 'alerts/acts.json', serialise({}));

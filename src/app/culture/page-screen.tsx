@@ -11,6 +11,7 @@ import { useBrandPack } from './pack.ts';
 import { Plate } from './plate.tsx';
 import { PlotFigure } from './plot.tsx';
 import { pageFor, Prose } from './prose.tsx';
+import { PlacesList } from './places-list.tsx';
 import { RightsList } from './rights-list.tsx';
 import { SeasonsNow } from './season-now.tsx';
 import { Shown } from './shown.tsx';
@@ -38,7 +39,10 @@ const figures: { readonly [slug: string]: ((pack: BrandPack) => ComponentChildre
   standards: ({ rights }) => (rights.length > 0 ? <RightsList rights={rights} /> : null),
 };
 /** And what belongs below it. */
-const tables: typeof figures = { varieties: ({ varieties }) => <Varieties varieties={varieties} /> };
+const tables: typeof figures = {
+  places: ({ places }) => (places.length > 0 ? <PlacesList places={places} /> : null),
+  varieties: ({ varieties }) => <Varieties varieties={varieties} />,
+};
 
 function PageView({ page: { art, page: pages }, next, figure, table }: { readonly page: BrandPage; readonly next: BrandPage | undefined; readonly figure: ComponentChildren; readonly table: ComponentChildren }) {
   const { locale } = useApp();

@@ -1,11 +1,11 @@
-/** A brand's folder: `pack.yaml`, `products.yaml`, `culture/<slug>.<locale>.md`, `data/climate.yaml`, `data/goals.yaml`, `art/`, and `words.yaml` if there is one. */
+/** A brand's folder: `pack.yaml`, `products.yaml`, `culture/<slug>.<locale>.md`, `data/climate.yaml`, `data/goals.yaml`, `data/places.yaml`, `art/`, and `words.yaml` if there is one. */
 import { brandPack } from '../../core/content.ts';
 import type { ProductClass } from '../../core/trust/shown.ts';
 import { err, type Result } from '../../core/result.ts';
 import type { Json, JsonObject } from '../../core/trust/json.ts';
 import type { LocalText } from '../../core/trust/records.ts';
 import type { ContentFault } from '../../i18n/lint.ts';
-import { listedRight, readClimate, readPlot, rightsOf } from './figures.ts';
+import { listedRight, readClimate, readPlaces, readPlot, rightsOf } from './figures.ts';
 import { finish, lintPassages, newReading, pictureJson, requireShape, type Put } from './finish.ts';
 import { Folder } from './folder.ts';
 import { readHouseWords } from './house.ts';
@@ -48,11 +48,12 @@ export async function compileBrand(dir: string, put: Put, develop?: Develop): Pr
   const goals = await readPlot(folder, reading, 'data/goals.yaml', pack?.sources);
   const products = await readProducts(folder, reading, pack?.sources);
   const pages = pack ? await readPages(folder, reading, pack.pages, pack.sources, products?.classes ?? []) : [];
+  const places = await readPlaces(folder, reading, pack?.sources);
   const rights = pack ? rightsOf(pack.rights ?? [], pack.sources, reading) : [];
   lintPassages(reading, { by: 'brand' }, house);
   if (!climate || !goals || !products) return err(reading.faults.list());
   const { classes, varieties } = products;
-  const value = { pages: pages.map(({ json }) => json), varieties, climate, goals, rights } as unknown as JsonObject;
+  const value = { pages: pages.map(({ json }) => json), varieties, climate, goals, rights, places } as unknown as JsonObject;
   if (reading.faults.list().length === 0) requireShape(reading, 'pack.yaml', brandPack, value);
   return finish(reading, [...pages.flatMap(({ art }) => (art ? [art] : [])), ...products.pictures], { pack: value, classes }, put);
 }

@@ -1,10 +1,10 @@
-/** What a brand's pages show beside their prose: `data/climate.yaml`, `data/goals.yaml`, and the rights of `pack.yaml`. */
-import { rightKinds, type Right } from '../../core/content.ts';
+/** What a brand's pages show beside their prose: `data/climate.yaml`, `data/goals.yaml`, `data/places.yaml`, and the rights of `pack.yaml`. */
+import { PHONE, rightKinds, type Right } from '../../core/content.ts';
 import type { Json } from '../../core/trust/json.ts';
 import type { Folder } from './folder.ts';
 import { placeAt, type Place, type Sheet } from './sheet.ts';
 import { shown, type Sources } from './sources.ts';
-import { listOf, local, number, oneOf, orNull, parseYaml, placeOf, record, text, type Field, type Reading, type Take } from './yaml.ts';
+import { day, listOf, local, number, oneOf, orNull, parseYaml, placeOf, record, text, type Field, type Reading, type Take } from './yaml.ts';
 
 const figure = number(-1e9, 1e9);
 const plotFields = record({ title: local, unit: local, labels: listOf(local), values: listOf(orNull(figure)), source: text() });
@@ -39,6 +39,28 @@ async function readFigure<T extends { readonly source: string }>(folder: Folder,
   const source = known?.get(taken.source);
   if (known && !source) reading.faults.add(placeAt(sheet, 0), 'unknown-source', taken.source);
   return { ...taken, source: source ? shown(source) : null } as unknown as Json;
+}
+
+const place = record(
+  { names: local, where: local, confirmed: day, source: text() },
+  { address: local, phone: text(PHONE, '0473-1234567'), parking: local, hours: local },
+);
+const placesFields = record({ places: listOf((field: Field) => {
+  const taken = place(field);
+  return taken && { taken, at: placeOf(field) };
+}) });
+
+/** Places to go, each with its source; none where the folder lists none. */
+export async function readPlaces(folder: Folder, reading: Reading, known: Sources | undefined): Promise<readonly Json[]> {
+  if (!(await folder.names('data')).includes('places.yaml')) return [];
+  const sheet = await folder.text('data/places.yaml');
+  const field = sheet && parseYaml(reading, sheet);
+  const listed = (field && placesFields(field)?.places) ?? [];
+  return listed.map(({ taken, at }) => {
+    const source = known?.get(taken.source);
+    if (known && !source) reading.faults.add(at, 'unknown-source', taken.source);
+    return { ...taken, source: source ? shown(source) : null } as unknown as Json;
+  });
 }
 
 const date = text(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'YYYY, YYYY-MM, YYYY-MM-DD');

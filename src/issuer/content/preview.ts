@@ -1,5 +1,5 @@
 /** Compiled content as one plain page, for an office to read before it signs. It has no script and asks nothing of a network. */
-import type { Block, BrandPack, Climate, Inline, LicenseePage, LocalPage, LotPage, Page, Picture, Plot, Right, Source, Variety } from '../../core/content.ts';
+import type { Block, BrandPack, Climate, Inline, LicenseePage, LocalPage, LotPage, Page, Picture, Place, Plot, Right, Source, Variety } from '../../core/content.ts';
 import { formatDay } from '../../core/day.ts';
 import type { FileRef, LocalText } from '../../core/trust/records.ts';
 import { rightWords } from '../../i18n/rights.ts';
@@ -24,6 +24,7 @@ export const previewBrand = (pack: BrandPack, preview: Preview): string => docum
   element('section', climate(pack.climate, preview)),
   element('section', plot(pack.goals, preview)),
   element('section', rights(pack.rights, preview)),
+  element('section', places(pack.places, preview)),
 ]);
 
 /** A licensee's page, where it has one, and its lots'. */
@@ -86,6 +87,11 @@ function rights(all: readonly Right[], { locale }: Preview): string {
   return all.map(({ kind, number, holder, announcement, since, until, source }) =>
     `${element('h3', escape(kinds[kind]))}${table([[escape(number ?? unknown), local(holder), local(announcement), escape(`${since ?? unknown} – ${until ?? unknown}`)]])}${source ? cited(source) : ''}`).join('');
 }
+
+const places = (all: readonly Place[], { locale }: Preview): string => all.map(({ names, where, address, phone, parking, hours, confirmed, source }) => {
+  const facts = [where, address, phone, parking, hours].flatMap((fact) => (fact === undefined ? [] : [typeof fact === 'string' ? escape(fact) : said(fact, locale)]));
+  return `${element('h3', said(names, locale))}${table([facts])}${cited(source)}<br>${element('small', escape(`${previewWords[locale].confirmed} ${formatDay(confirmed)}`))}`;
+}).join('');
 
 const cited = ({ title, publisher, date }: Source): string => element('small', escape([title, publisher, date].join(', ')));
 

@@ -34,7 +34,7 @@ const pack = {
     { slug: 'story', art, page: { 'zh-Hans': page('头一篇'), en: page('First page') } },
     { slug: 'goals', page: { 'zh-Hans': page('目标') } },
   ],
-  varieties: [], rights: [{ kind: 'collective-mark' }], goals: plot('三年目标', [88, null]),
+  varieties: [], places: [], rights: [{ kind: 'collective-mark' }], goals: plot('三年目标', [88, null]),
   climate: { title: { 'zh-Hans': '一年' }, quantities: [], source: plan },
 };
 

@@ -1,11 +1,13 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { Plate } from '../../../src/app/culture/plate.tsx';
+import { PlacesList } from '../../../src/app/culture/places-list.tsx';
 import { RightsList } from '../../../src/app/culture/rights-list.tsx';
 import { isOn, SeasonsNow } from '../../../src/app/culture/season-now.tsx';
 import type { Picture, Variety } from '../../../src/core/content.ts';
 import type { FileRef } from '../../../src/core/trust/records.ts';
 import { fireEvent } from '@testing-library/preact';
+import { day } from '../flow/authority.ts';
 import { show } from '../flow/app.tsx';
 
 afterEach(cleanup);
@@ -54,6 +56,13 @@ test('today stands against each season, once; a variety without one is left out'
   expect(field!.getByText('示例采收：常年 8月1日—10月15日')).toBeTruthy();
   expect(field!.getByRole('img', { name: /三角标着今天，2026年9月3日/ })).toBeTruthy();
   expect(greenhouse!.getByText('今天是2026年9月3日，不在这个时节里。')).toBeTruthy();
+});
+
+test('a place says what is confirmed of it, since when, and what to ask for', async () => {
+  await show(<PlacesList places={[{ names: { 'zh-Hans': '示例湖' }, where: { 'zh-Hans': '示例村' }, phone: '0473-123 4567', confirmed: day('2026-08-20'), source }]} />);
+  expect(screen.getByRole('link', { name: '0473-123 4567' }).getAttribute('href')).toBe('tel:04731234567');
+  expect(screen.getByText('待核实：地址、停车、开放时间，请出发前问清楚。')).toBeTruthy();
+  expect(screen.getByText(/内容最近核对：2026年8月20日/)).toBeTruthy();
 });
 
 test('rights stand each for itself, and what is not known is said to be so', async () => {

@@ -21,7 +21,7 @@ async function published({ lots = 2, picture = 900, photographs = [] }: { readon
   const shown = async (name: string) => ({ file: await image(name), width: 48, height: 30, alt: names });
   const source = { id: 'plan', title: '示例', publisher: '示例', date: '2021' };
   const plot = { title: names, unit: names, labels: [], values: [], source };
-  const brand = await put({ pages: [{ slug: 'story', page: { 'zh-Hans': page }, art: await shown('art') }, { slug: 'plain', page: { 'zh-Hans': page } }], varieties: [], climate: { title: names, quantities: [], source }, goals: plot, rights: [] });
+  const brand = await put({ pages: [{ slug: 'story', page: { 'zh-Hans': page }, art: await shown('art') }, { slug: 'plain', page: { 'zh-Hans': page } }], varieties: [], climate: { title: names, quantities: [], source }, goals: plot, places: [], rights: [] });
   const producer = await put({ licensee: 12, story: { 'zh-Hans': page }, pictures: [await shown('vineyard'), await shown('art'), ...photographs], shops: [], badges: [] });
   const directory = await put([{ licensee: 12, names, initials: 'sl', district: '150303', kids: ['0123abcd'], products: [], licences: [], page: producer }]);
   const content = await put({ demo: true, holder: { names }, directory, brand });

@@ -17,7 +17,7 @@ const pack = {
     { slug: 'places', art: art('c'), page: { 'zh-Hans': page('去看看', '葡园和酒庄') } },
     { slug: 'plain', page: { 'zh-Hans': page('没有图') } },
   ],
-  varieties: [], rights: [], climate: { title: plot.title, quantities: [], source: plot.source }, goals: plot,
+  varieties: [], places: [], rights: [], climate: { title: plot.title, quantities: [], source: plot.source }, goals: plot,
 };
 
 let reducedMotion = false;

@@ -113,7 +113,7 @@ const source = { id: 's', title: '示例资料', publisher: '示例社', date: '
 const picture = (digit: string, alt: string) => ({ file: { sha256: digit.repeat(64), length: 9, type: 'svg' }, width: 48, height: 30, alt: words(alt) });
 const page = { title: '示例', summary: '示例一家', blocks: [], sources: [], confirmed: '2026-08-20' };
 const pack = {
-  pages: [], rights: [], goals: { title: words('目标'), unit: words('%'), labels: [], values: [], source },
+  pages: [], places: [], rights: [], goals: { title: words('目标'), unit: words('%'), labels: [], values: [], source },
   varieties: [{ id: 'seedless', class: 'grape', names: words('无核白'), source }, { id: 'other', class: 'grape', names: words('红地球'), source }],
   climate: { title: words('一年'), source, quantities: [{ names: words('无霜期'), unit: words('天'), low: 156, high: 165, scale: { from: 0, to: 365, note: words('一年365天') } }] },
 };

@@ -35,7 +35,7 @@ const source = { id: 's', title: '题', publisher: '社', date: '2026' };
 const plot = { title: names, unit: names, labels: [names], values: [1, null], source };
 const variety = { id: 'red', class: 'grape', names, about: names, picture, season: { names, first: '08-01', last: '10-15', source }, source };
 const climate = { title: names, source, quantities: [{ names, unit: names, low: 1, high: 2, scale: { from: 0, to: 3, note: names } }] };
-const run = (of: unknown) => ({ pages: [{ slug: 'a', page: { 'zh-Hans': { ...page, blocks: [{ block: 'paragraph', of }] } } }], varieties: [variety], climate, goals: plot, rights: [{ kind: 'certification-mark', number: '1', holder: names, announcement: names, since: '2015-10', until: '2025', source }] });
+const run = (of: unknown) => ({ pages: [{ slug: 'a', page: { 'zh-Hans': { ...page, blocks: [{ block: 'paragraph', of }] } } }], varieties: [variety], climate, goals: plot, places: [{ names, where: names, address: names, phone: '0473-1234567', parking: names, hours: names, confirmed: '2026-11-03', source }], rights: [{ kind: 'certification-mark', number: '1', holder: names, announcement: names, since: '2015-10', until: '2025', source }] });
 const entry = { licensee: 1, names, initials: 'sl', district: '150302', kids: ['01020304'], products: record.products, licences: record.licences, uscc: '1', page: ref };
 
 /** Each shape with a whole example, and what must be refused of it: path of the change, value, path of the misfit where it differs. */
@@ -66,7 +66,7 @@ const shapes: readonly [string, Read<unknown>, Json, readonly (readonly [path: s
   ['lot page', lotPage, lot as Json, [
     ['lot', 'a'], ['timeline.0.step', 'magic', 'timeline[0].step'], ['commitment.form', 'x'], ['commitment.basis', ['x'], 'commitment.basis[0]'], ['commitment.contact', ''], ['wine.vintage', 1899], ['plot', {}, 'plot.names'],
   ]],
-  ['brand pack', brandPack, run(['a']) as Json, [['pages.0.slug', 'A', 'pages[0].slug'], ['varieties.0.season.first', '8-1', 'varieties[0].season.first'], ['varieties.0.source', {}, 'varieties[0].source.id'], ['climate.quantities.0.low', '1', 'climate.quantities[0].low'], ['rights.0.kind', 'patent', 'rights[0].kind'], ['rights.0.since', 'long ago', 'rights[0].since'], ['goals.values', ['1'], 'goals.values[0]'], ['goals.source', {}, 'goals.source.id']]],
+  ['brand pack', brandPack, run(['a']) as Json, [['pages.0.slug', 'A', 'pages[0].slug'], ['varieties.0.season.first', '8-1', 'varieties[0].season.first'], ['varieties.0.source', {}, 'varieties[0].source.id'], ['climate.quantities.0.low', '1', 'climate.quantities[0].low'], ['rights.0.kind', 'patent', 'rights[0].kind'], ['rights.0.since', 'long ago', 'rights[0].since'], ['goals.values', ['1'], 'goals.values[0]'], ['places.0.phone', 'call me', 'places[0].phone'], ['places.0.confirmed', 'x', 'places[0].confirmed'], ['goals.source', {}, 'goals.source.id']]],
 ];
 
 /** A copy with the value at a dotted path changed, or taken away. */

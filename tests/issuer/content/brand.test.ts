@@ -21,7 +21,7 @@ it('a folder becomes the pack the app reads', async () => {
     ok: true,
     value: {
       classes: [{ id: 'grape', names: { 'zh-Hans': '葡萄' }, unit: 'g', commitment: true, kiosk: true }],
-      pack: { varieties: [{ id: 'red', class: 'grape', names: { 'zh-Hans': '红' }, source: leaflet }], rights: [], pages: [{
+      pack: { varieties: [{ id: 'red', class: 'grape', names: { 'zh-Hans': '红' }, source: leaflet }], rights: [], places: [], pages: [{
         slug: 'story',
         art: { file: { sha256, length: drawing.length, type: 'svg' }, width: 40, height: 30, alt: { 'zh-Hans': '一串葡萄', en: 'A bunch' } },
         page: {
@@ -141,6 +141,18 @@ describe('ranges on their scales', () => {
     const found = await brandFaults({ 'data/climate.yaml': brandFiles['data/climate.yaml'].replace(from, to) });
     expect(found.map((one) => one.split(' ').slice(1).join(' '))).toEqual([fault]);
   });
+});
+
+describe('places', () => {
+  const place = '{ names: 湖, where: 乌海市, confirmed: 2026-11-20, source: paper }';
+  const faults = (text: string) => brandFaults({ 'data/places.yaml': `places:\n  - ${text}\n` });
+  it.each([
+    [place, []],
+    [place.replace('乌海市', '海南区'), ['data/places.yaml:2:24 district 海南区 Hainan District']],
+    [place.replace('paper', 'nobody'), ['data/places.yaml:2:5 unknown-source nobody']],
+    [place.replace('{', '{ phone: 请来电, '), ['data/places.yaml:2:14 field 0473-1234567']],
+    [place.replace('confirmed: 2026-11-20, ', ''), ['data/places.yaml:2:5 missing-field confirmed']],
+  ])('%s', async (text, expected) => expect(await faults(text)).toEqual(expected));
 });
 
 describe('rights', () => {
