@@ -14,6 +14,8 @@ export interface CultureWords {
   readonly cite: (title: string, publisher: string, date: string) => string;
   /** A page that its writer has not put into the reader's language. */
   readonly onlyChinese: string;
+  /** Beside a line that its writer has not put into the reader's language. */
+  readonly inChinese: string;
   readonly next: string;
   readonly all: string;
   readonly noPage: { readonly headline: string; readonly body: string };
@@ -50,6 +52,7 @@ export const cultureWords: Words<CultureWords> = {
     backTo: (number) => `回到正文中标着脚注 ${number} 的地方`,
     cite: (title, publisher, date) => `${title}，${publisher}（${date}）`,
     onlyChinese: '',
+    inChinese: '',
     next: '下一篇：',
     all: '全部篇目',
     noPage: { headline: '没有这一篇', body: '名单更新后它可能换了名字，请从全部篇目里找。' },
@@ -80,6 +83,7 @@ export const cultureWords: Words<CultureWords> = {
     source: (number) => `Note ${number}`,
     backTo: (number) => `Back to note ${number} in the text`,
     cite: (title, publisher, date) => `${title}, ${publisher} (${date})`,
+    inChinese: '(only in Chinese so far)',
     onlyChinese: 'This page has only been written in Chinese so far.',
     next: 'Next: ',
     all: 'All pages',

@@ -159,12 +159,14 @@ export function faultLine(locale: Locale, fault: ContentFault): string {
 export interface PreviewWords {
   readonly title: string;
   readonly confirmed: string;
+  /** Over a page that is not written in this language. */
+  readonly onlyChinese: string;
   readonly plot: string;
   readonly storage: string;
   readonly standard: string;
   readonly trace: string;
 }
 export const previewWords: Words<PreviewWords> = {
-  'zh-Hans': { title: '内容预览（未签发）', confirmed: '内容核对日', plot: '地块', storage: '储存', standard: '标准', trace: '国家追溯平台编码' },
-  en: { title: 'Preview of content (not published)', confirmed: 'Last confirmed', plot: 'Plot', storage: 'Storage', standard: 'Standard', trace: 'National traceability code' },
+  'zh-Hans': { title: '内容预览（未签发）', confirmed: '内容核对日', onlyChinese: '', plot: '地块', storage: '储存', standard: '标准', trace: '国家追溯平台编码' },
+  en: { title: 'Preview of content (not published)', confirmed: 'Last confirmed', onlyChinese: 'Not written in English; readers see the Chinese:', plot: 'Plot', storage: 'Storage', standard: 'Standard', trace: 'National traceability code' },
 };

@@ -1,7 +1,8 @@
 import type { Place } from '../../core/content.ts';
 import { cultureWords } from '../../i18n/culture.ts';
-import { formatDay, localText } from '../../i18n/format.ts';
+import { formatDay } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';
+import { Said } from './said.tsx';
 
 /** Places to go, one by one: how to get there as far as it is confirmed, and the day it was. */
 export function PlacesList({ places }: { readonly places: readonly Place[] }) {
@@ -13,14 +14,14 @@ function PlaceView({ place: { names, where, address, phone, parking, hours, conf
   const { locale } = useApp();
   const words = cultureWords[locale];
   const rows = [
-    [words.places.address, address && localText(locale, address)], [words.places.phone, phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>],
-    [words.places.parking, parking && localText(locale, parking)], [words.places.hours, hours && localText(locale, hours)],
+    [words.places.address, address && <Said text={address} />], [words.places.phone, phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>],
+    [words.places.parking, parking && <Said text={parking} />], [words.places.hours, hours && <Said text={hours} />],
   ] as const;
   const unknown = rows.flatMap(([name, value]) => (value === undefined ? [name] : []));
   return (
     <>
-      <h3>{localText(locale, names)}</h3>
-      <p>{localText(locale, where)}</p>
+      <h3><Said text={names} /></h3>
+      <p><Said text={where} /></p>
       <dl class="kv num">{rows.map(([name, value]) => value !== undefined && <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       {unknown.length > 0 && <p>{words.places.unknown(unknown)}</p>}
       <p class="soft">{words.plot.source(words.cite(source.title, source.publisher, source.date))}<br />{words.confirmed(formatDay(locale, confirmed))}</p>

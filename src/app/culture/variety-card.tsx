@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { useApp } from '../context.ts';
 import { spanOf } from '../story/season-figure.tsx';
 import { Plate } from './plate.tsx';
+import { Said } from './said.tsx';
 
 /** A variety by name and, where there is one, picture, to hold a box against. Where no source describes it, that is said. */
 export function VarietyCard({ variety: { names, about, picture, season, source }, heading: Heading = 'h3' }: { readonly variety: Variety; readonly heading?: 'h2' | 'h3' }) {
@@ -15,7 +16,7 @@ export function VarietyCard({ variety: { names, about, picture, season, source }
       {picture && <Plate picture={picture} wide="(min-width: 38rem) 18rem, 50vw" />}
       <div class="tight">
         <Heading>{localText(locale, names)} <OtherName names={names} /></Heading>
-        <p>{about ? localText(locale, about) : words.variety.onlyName}</p>
+        <p>{about ? <Said text={about} /> : words.variety.onlyName}</p>
         {season && <p class="num">{words.season.usual(localText(locale, season.names), spanOf(locale, season))}</p>}
         <p class="soft">{words.plot.source(words.cite(source.title, source.publisher, source.date))}</p>
       </div>

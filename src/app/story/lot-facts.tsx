@@ -4,6 +4,7 @@ import type { Signed } from '../../core/verdict.ts';
 import { localText } from '../../i18n/format.ts';
 import { storyWords } from '../../i18n/story.ts';
 import { useApp } from '../context.ts';
+import { Said } from '../culture/said.tsx';
 import { PlotPictures } from './pictures.tsx';
 
 /** The plot in words and pictures, how to keep what grew there, and the batch's numbers. */
@@ -22,8 +23,8 @@ export function LotFacts({ signed, lot }: { readonly signed: Signed; readonly lo
   const known = rows.filter(([, value]) => value !== undefined);
   return (
     <>
-      {lot && <section class="tight"><h2>{words.place}</h2><p>{localText(locale, lot.plot.names)}</p>{lot.plot.about && <p>{localText(locale, lot.plot.about)}</p>}<PlotPictures signed={signed} /></section>}
-      {lot && <section class="tight"><h2>{words.storage}</h2><p>{lot.storage ? localText(locale, lot.storage) : words.unknown}</p></section>}
+      {lot && <section class="tight"><h2>{words.place}</h2><p><Said text={lot.plot.names} /></p>{lot.plot.about && <p><Said text={lot.plot.about} /></p>}<PlotPictures signed={signed} /></section>}
+      {lot && <section class="tight"><h2>{words.storage}</h2><p>{lot.storage ? <Said text={lot.storage} /> : words.unknown}</p></section>}
       {known.length > 0 && <section class="tight"><h2>{words.lot.title}</h2><dl class="kv num">{known.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl></section>}
       {product?.warning && <p class="mark-line">{localText(locale, product.warning)}</p>}
     </>

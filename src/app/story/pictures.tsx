@@ -1,8 +1,7 @@
 import { licenseePage, type OwnPicture } from '../../core/content.ts';
 import type { Signed } from '../../core/verdict.ts';
-import { localText } from '../../i18n/format.ts';
-import { useApp } from '../context.ts';
 import { Plate } from '../culture/plate.tsx';
+import { Said } from '../culture/said.tsx';
 import { useContent } from '../flow/content.ts';
 
 /** The producer's own pictures that are of something of this box. None while they are not here: the words stand without them. */
@@ -23,7 +22,4 @@ export function PlotPictures({ signed }: { readonly signed: Signed }) {
 export const useProductPictures = (signed: Signed): readonly OwnPicture[] => useOwnPictures(signed, ({ product }) => product === signed.claims.product);
 
 /** A picture with what it shows below it, read once. */
-export function Captioned({ picture }: { readonly picture: OwnPicture }) {
-  const { locale } = useApp();
-  return <figure class="captioned"><Plate picture={picture} decorative /><figcaption class="soft">{localText(locale, picture.alt)}</figcaption></figure>;
-}
+export const Captioned = ({ picture }: { readonly picture: OwnPicture }) => <figure class="captioned"><Plate picture={picture} decorative /><figcaption class="soft"><Said text={picture.alt} /></figcaption></figure>;

@@ -1,6 +1,7 @@
 import { licenseePage } from '../../core/content.ts';
 import type { FileRef } from '../../core/trust/records.ts';
 import type { Signed } from '../../core/verdict.ts';
+import { cultureWords } from '../../i18n/culture.ts';
 import { localText } from '../../i18n/format.ts';
 import { storyWords } from '../../i18n/story.ts';
 import { useApp } from '../context.ts';
@@ -30,7 +31,7 @@ function Introduction({ page }: { readonly page: FileRef }) {
     <Shown of={useContent(page, licenseePage)}>{({ story, pictures }) => {
       const { page: own, lang } = pageFor(locale, story);
       const general = pictures.find(({ plot, lot, product }) => plot === undefined && lot === undefined && product === undefined);
-      return <>{general && <Plate picture={general} />}<p lang={lang}>{own.summary}</p></>;
+      return <>{general && <Plate picture={general} />}<p lang={lang}>{own.summary}</p>{lang !== locale && <p class="note">{cultureWords[locale].onlyChinese}</p>}</>;
     }}</Shown>
   );
 }

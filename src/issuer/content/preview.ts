@@ -50,7 +50,8 @@ function localPage(pages: LocalPage, { locale }: Preview): string {
   const number = new Map(page.sources.map(({ id }, i) => [id, i + 1]));
   const sources = page.sources.map(({ title, publisher, date }) => element('li', escape([title, publisher, date].join(', '))));
   const day = `${previewWords[locale].confirmed} ${formatDay(page.confirmed)}`;
-  return [element('h2', escape(page.title)), element('p', escape(page.summary)), ...page.blocks.map((one) => block(one, number)), element('ol', sources.join('')), element('small', escape(day))].join('');
+  const other = pages[locale] ? '' : element('p', element('strong', escape(previewWords[locale].onlyChinese)));
+  return [other, element('h2', escape(page.title)), element('p', escape(page.summary)), ...page.blocks.map((one) => block(one, number)), element('ol', sources.join('')), element('small', escape(day))].join('');
 }
 
 const TAGS = { heading: 'h3', paragraph: 'p', quote: 'blockquote' } as const;

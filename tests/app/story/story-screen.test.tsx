@@ -138,3 +138,11 @@ test('the plot, the fruit and the year are shown where there are pictures and fi
   expect(section('这里的一年').getByText('156—165 天')).toBeTruthy();
   expect(section('这里的一年').getByText('出处：示例资料，示例社（2026）')).toBeTruthy();
 });
+
+test('what is written in Chinese alone says so to who reads English, and is marked as Chinese', async () => {
+  const office = await authority();
+  const page = await office.keep({ ...lot, plot: { names: { 'zh-Hans': '示例三号棚', en: 'Demo greenhouse no. 3' }, about: { 'zh-Hans': '示例：黄河边的沙地。' } } });
+  await show(<StoryScreen screen={{ at: 'story', text: await office.label() }} />, { state: { trust: await office.list({ range: { page } }) }, storage: office.storage, locale: 'en' });
+  expect((await screen.findByText('示例：黄河边的沙地。')).getAttribute('lang')).toBe('zh-Hans');
+  expect(screen.getAllByText('(only in Chinese so far)')).toHaveLength(1);
+});

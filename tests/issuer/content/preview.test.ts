@@ -28,6 +28,7 @@ describe.each(locales)('in %s', (locale) => {
     if (!own.ok || !lots[0]?.ok) throw new Error('no page');
     const html = previewLicensee(own.value, [lots[0].value], { locale, urlOf });
     expect(html).toContain('<h2>题目</h2>');
+    expect(html.includes('Not written in English')).toBe(locale === 'en');
     expect(html).toContain('<h2>A1</h2>');
     expect(html).toContain('<td>packing</td><td>2026-08-13 当天装完。</td>');
     expect(html).toContain('<td>T-1</td>');
