@@ -1,5 +1,5 @@
 /** Compiled content as one plain page, for an office to read before it signs. It has no script and asks nothing of a network. */
-import type { Block, BrandPack, Climate, Inline, LicenseePage, LocalPage, LotPage, Page, Picture, Place, Plot, Right, Source, Variety } from '../../core/content.ts';
+import type { Block, BrandPack, Climate, Inline, LicenseePage, LocalPage, LotPage, OwnPicture, Page, Picture, Place, Plot, Right, Source, Variety } from '../../core/content.ts';
 import { formatDay } from '../../core/day.ts';
 import type { FileRef, LocalText } from '../../core/trust/records.ts';
 import { rightWords } from '../../i18n/rights.ts';
@@ -29,7 +29,7 @@ export const previewBrand = (pack: BrandPack, preview: Preview): string => docum
 
 /** A licensee's page, where it has one, and its lots'. */
 export const previewLicensee = (page: LicenseePage | undefined, lots: readonly LotPage[], preview: Preview): string => document(preview, [
-  ...(page ? [element('section', `${page.pictures.map((one) => picture(one, preview)).join('')}${localPage(page.story, preview)}`)] : []),
+  ...(page ? [element('section', `${page.pictures.map((one) => ownPicture(one, preview)).join('')}${localPage(page.story, preview)}`)] : []),
   ...lots.map((lot) => element('section', lotTable(lot, preview))),
 ]);
 
@@ -44,6 +44,10 @@ const said = (text: LocalText, locale: Locale): string => escape(text[locale] ??
 
 const picture = ({ file, width, height, alt }: Picture, { locale, urlOf }: Preview): string =>
   `<figure><img src="${escape(urlOf(file))}" width="${width}" height="${height}" alt=""><figcaption>${said(alt, locale)}</figcaption></figure>`;
+
+/** A licensee's picture, and what it is of: a plot, a lot or a product. */
+const ownPicture = (one: OwnPicture, preview: Preview): string =>
+  `${picture(one, preview)}${(['plot', 'lot', 'product'] as const).map((of) => (one[of] === undefined ? '' : element('small', escape(`${of}: ${one[of]} `)))).join('')}`;
 
 function localPage(pages: LocalPage, { locale }: Preview): string {
   const page: Page = pages[locale] ?? pages['zh-Hans'];

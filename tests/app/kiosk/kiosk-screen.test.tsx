@@ -15,6 +15,7 @@ const pack = {
     { slug: 'story', art: art('a'), page: { 'zh-Hans': page('来历'), en: page('Story') } },
     { slug: 'wine', art: art('b'), page: { 'zh-Hans': page('另一种') } },
     { slug: 'places', art: art('c'), page: { 'zh-Hans': page('去看看', '葡园和酒庄') } },
+    { slug: 'cellar', class: 'wine', art: art('d'), page: { 'zh-Hans': page('窖里') } },
     { slug: 'plain', page: { 'zh-Hans': page('没有图') } },
   ],
   varieties: [], places: [], rights: [], climate: { title: plot.title, quantities: [], source: plot.source }, goals: plot,
