@@ -5,7 +5,8 @@
 import type { Day } from './day.ts';
 import { MAX_LICENSEE, MAX_PRODUCT } from './limits.ts';
 import { LOT } from './link.ts';
-import { CLASS_ID, district, fileRef, licence, localText, monthDay, product, type District, type FileRef, type Licence, type LocalText, type Product } from './trust/records.ts';
+import { grant, grantedPlot, standard, type Grant, type GrantedPlot, type Standard } from './trust/grant.ts';
+import { CLASS_ID, district, fileRef, localText, monthDay, product, type District, type FileRef, type LocalText, type Product } from './trust/records.ts';
 import { bool, count, day, list, misfit, object, oneOf, table, text, type Read } from './trust/shape.ts';
 
 /** A run of text. `source` is a footnote: the id of one of the page's sources. */
@@ -167,7 +168,9 @@ export interface DirectoryEntry {
   readonly district: District;
   readonly kids: readonly string[];
   readonly products: readonly Product[];
-  readonly licences: readonly Licence[];
+  /** Those that its licences name. */
+  readonly plots: readonly GrantedPlot[];
+  readonly licences: readonly Grant[];
   readonly page?: FileRef;
 }
 
@@ -208,7 +211,7 @@ export interface LotPage {
   readonly plot: { readonly names: LocalText; readonly about?: LocalText };
   readonly timeline: readonly { readonly step: TimelineStep; readonly day: Day; readonly note?: LocalText }[];
   readonly storage?: LocalText;
-  readonly standard?: { readonly names: LocalText; readonly number?: string };
+  readonly standard?: Standard;
   /** The lot's code on the national traceability platform. */
   readonly trace?: string;
   readonly commitment?: Commitment;
@@ -295,7 +298,7 @@ export const brandPack: Read<BrandPack> = object({
 });
 
 export const directory: Read<readonly DirectoryEntry[]> = list(object(
-  { licensee: licenseeNumber, names: localText, initials: text(/^[a-z0-9]*$/), district, kids: list(text(/^[0-9a-f]{8}$/)), products: list(product), licences: list(licence) },
+  { licensee: licenseeNumber, names: localText, initials: text(/^[a-z0-9]*$/), district, kids: list(text(/^[0-9a-f]{8}$/)), products: list(product), plots: list(grantedPlot), licences: list(grant) },
   { uscc: line, page: fileRef },
 ));
 
@@ -318,7 +321,7 @@ export const lotPage: Read<LotPage> = object(
     timeline: list(object({ step: oneOf(...timelineSteps), day }, { note: localText })),
   },
   {
-    storage: localText, standard: object({ names: localText }, { number: line }), trace: line, commitment,
+    storage: localText, standard, trace: line, commitment,
     wine: object({ sc: line, standard: line, vintage: count(1900, 2200) }),
   },
 );

@@ -59,7 +59,7 @@ export interface CertificateWords {
   readonly print: string;
   readonly licence: {
     readonly title: string; readonly lead: (brand: string) => string; readonly licensee: string; readonly uscc: string;
-    readonly agreement: string; readonly products: string; readonly period: string; readonly span: (first: string, last: string) => string;
+    readonly agreement: string; readonly products: string; readonly period: string;
     readonly status: string; readonly statusUnknown: string; readonly holder: string; readonly none: string;
   };
   readonly quoted: (list: string) => string;
@@ -75,6 +75,8 @@ export interface CertificateWords {
     readonly title: string; readonly product: string; readonly sc: string; readonly standard: string; readonly vintage: string; readonly net: string; readonly none: string; readonly missing: string;
   };
   readonly unknown: string;
+  /** Signed and published, but not on this device. */
+  readonly notHere: string;
 }
 
 export const certificateWords: Words<CertificateWords> = {
@@ -85,7 +87,7 @@ export const certificateWords: Words<CertificateWords> = {
     print: '打印',
     licence: {
       title: '品牌使用授权', lead: (brand) => `品牌方授权下面的生产者使用“${brand}”，期限和现在的状态如下。`, licensee: '被授权方', uscc: '统一社会信用代码',
-      agreement: '协议', products: '授权产品', period: '期限', span: (first, last) => `${first}至 ${last}`,
+      agreement: '协议', products: '授权产品', period: '期限',
       status: '状态', statusUnknown: '待核实：暂停、撤销等变动还没取到这台设备上', holder: '品牌方', none: '名单上没有它对这个产品的授权。',
     },
     quoted: (list) => `以上摘自品牌方签名发布的名单（${list}），这里只是转述。`,
@@ -101,6 +103,7 @@ export const certificateWords: Words<CertificateWords> = {
       missing: '待核实：生产者没有填写',
     },
     unknown: '待核实',
+    notHere: '名录还没取到这台设备上',
   },
   en: {
     title: 'Certificates',
@@ -109,7 +112,7 @@ export const certificateWords: Words<CertificateWords> = {
     print: 'Print',
     licence: {
       title: 'Licence to use the brand', lead: (brand) => `The brand holder granted the producer below the use of “${brand}”, for the period and with the standing shown.`, licensee: 'Licensed', uscc: 'Unified social credit code',
-      agreement: 'Agreement', products: 'Products', period: 'Period', span: (first, last) => `${first} to ${last}`,
+      agreement: 'Agreement', products: 'Products', period: 'Period',
       status: 'Standing', statusUnknown: 'To be confirmed: suspensions and withdrawals have not reached this device yet', holder: 'Brand holder', none: 'The list has no licence for this product of theirs.',
     },
     quoted: (list) => `Taken from the list that the brand holder signs and publishes (${list}); this page only repeats it.`,
@@ -125,5 +128,6 @@ export const certificateWords: Words<CertificateWords> = {
       missing: 'To be confirmed: the producer has not filled this in',
     },
     unknown: 'to be confirmed',
+    notHere: 'The directory has not reached this device yet',
   },
 };

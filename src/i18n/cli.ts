@@ -20,7 +20,7 @@ export const optionNames = [
   'licensee', 'name', 'name-en', 'initials', 'uscc', 'registration', 'district', 'carton', 'folder',
   'product', 'class', 'variety', 'variety-en', 'gtin', 'season-first', 'season-last', 'plot', 'about', 'about-en', 'mu',
   'key-name', 'pub', 'kid', 'first', 'last', 'compromised',
-  'agreement', 'products', 'plots', 'standard', 'standard-en', 'standard-number', 'quota', 'document', 'set', 'day',
+  'agreement', 'products', 'plots', 'standard', 'standard-en', 'standard-number', 'standard-version', 'quota', 'document', 'set', 'day',
   'lot', 'season', 'timeline', 'level', 'level-en', 'storage', 'storage-en', 'trace', 'trace-exception',
   'commitment-form', 'commitment-product', 'commitment-product-en', 'commitment-quantity', 'commitment-quantity-en', 'commitment-origin', 'commitment-origin-en',
   'commitment-issued', 'commitment-issuer', 'commitment-issuer-en', 'commitment-contact', 'commitment-consent', 'commitment-basis', 'wine-sc', 'wine-standard', 'wine-vintage',

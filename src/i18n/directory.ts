@@ -1,7 +1,9 @@
 /** Words of the list of licensed producers and of a producer's page. */
 import type { Badge, Shop } from '../core/content.ts';
+import type { GrantedPlot, Standard as GrantedStandard } from '../core/trust/grant.ts';
 import type { District, LicenceAct } from '../core/trust/records.ts';
-import type { Words } from './locale.ts';
+import { formatNumber, localText } from './format.ts';
+import type { Locale, Words } from './locale.ts';
 
 /** What a licence is on a day; the day with it is when that began, or how long it holds. */
 export type Standing = 'in-force' | 'not-started' | 'suspended' | 'withdrawn' | 'ended';
@@ -43,6 +45,18 @@ export interface ProducerWords {
   readonly season: string;
   /** From one day of the year to another. */
   readonly span: (first: MonthDay, last: MonthDay) => string;
+  readonly grants: string;
+  readonly period: string;
+  readonly periodOf: (first: string, last: string) => string;
+  readonly plots: string;
+  /** A plot by code and name, with its area in 亩 where that is known. */
+  readonly plot: (code: string, name: string, mu: string | undefined) => string;
+  readonly standard: string;
+  /** A standard's name and number, with its version where it has one. */
+  readonly standardOf: (standard: string, version: string | undefined) => string;
+  readonly quota: string;
+  readonly quotaOf: (season: string, amount: string) => string;
+  readonly grantedBy: string;
   readonly licences: string;
   readonly agreement: (number: string) => string;
   readonly granted: string;
@@ -100,6 +114,16 @@ export const directoryWords: Words<DirectoryWords> = {
       variety: '品种',
       season: '常年包装季',
       span: (first, last) => `${first.month}月${first.day}日—${last.month}月${last.day}日`,
+      grants: '授权内容',
+      period: '期限',
+      periodOf: (first, last) => `${first}至 ${last}`,
+      plots: '地块',
+      plot: (code, name, mu) => `${code} ${name}${mu === undefined ? '' : `（${mu} 亩）`}`,
+      standard: '执行标准',
+      standardOf: (standard, version) => `${standard}${version === undefined ? '' : `（${version} 版）`}`,
+      quota: '配额',
+      quotaOf: (season, amount) => `${season} 产季 ${amount}`,
+      grantedBy: '授权文件',
       licences: '授权与变动',
       agreement: (number) => `协议 ${number}`,
       granted: '授权开始',
@@ -153,6 +177,16 @@ export const directoryWords: Words<DirectoryWords> = {
       variety: 'Variety',
       season: 'Usual packing season',
       span: (first, last) => `${englishDay(first)} – ${englishDay(last)}`,
+      grants: 'What was granted',
+      period: 'Period',
+      periodOf: (first, last) => `${first} to ${last}`,
+      plots: 'Plots',
+      plot: (code, name, mu) => `${code} ${name}${mu === undefined ? '' : ` (${mu} mu)`}`,
+      standard: 'Standard',
+      standardOf: (standard, version) => `${standard}${version === undefined ? '' : ` (version ${version})`}`,
+      quota: 'Quota',
+      quotaOf: (season, amount) => `Season ${season}: ${amount}`,
+      grantedBy: 'Granted by',
       licences: 'Licence and what happened to it',
       agreement: (number) => `Agreement ${number}`,
       granted: 'Licence begins',
@@ -173,3 +207,13 @@ export const directoryWords: Words<DirectoryWords> = {
     },
   },
 };
+
+/** A standard as it is cited: name, number, version, as far as it has them. */
+export const sayStandard = (locale: Locale, { names, number, version }: GrantedStandard): string =>
+  directoryWords[locale].producer.standardOf([localText(locale, names), number].filter(Boolean).join(' '), version);
+
+/** A plot by its code; only the code where these have no such plot. */
+export function sayPlot(locale: Locale, code: string, plots: readonly GrantedPlot[]): string {
+  const known = plots.find(({ plot }) => plot === code);
+  return known ? directoryWords[locale].producer.plot(code, localText(locale, known.names), known.mu === undefined ? undefined : formatNumber(locale, known.mu)) : code;
+}

@@ -4,7 +4,8 @@ import { dayOf } from '../core/day.ts';
 import type { LocalText, Unit } from '../core/trust/records.ts';
 import type { Locale } from './locale.ts';
 
-const tags: { readonly [L in Locale]: string } = { 'zh-Hans': 'zh-CN', en: 'en-GB' };
+/** BCP 47 tags of the locales, for Intl. */
+export const tags: { readonly [L in Locale]: string } = { 'zh-Hans': 'zh-CN', en: 'en-GB' };
 
 /** A calendar day in full: 2026年11月3日 · 3 November 2026. */
 export function formatDay(locale: Locale, day: Day): string {

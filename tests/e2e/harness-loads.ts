@@ -11,17 +11,19 @@ export interface Load {
   readonly gzip: number;
 }
 
-/** Starts counting; call the returned function for what was loaded until then. Begin before the page is opened. */
-export function countLoads(page: Page): () => Promise<Load[]> {
+/** Starts counting; call the returned function for what was loaded until then, of the paths that are wanted: the browser does not keep the largest bodies. Begin before the page is opened. */
+export function countLoads(page: Page): (wanted?: (path: string) => boolean) => Promise<Load[]> {
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
-  return async () => Promise.all(responses.filter((response) => response.ok()).map(load));
+  return async (wanted = () => true) => Promise.all(responses.filter((response) => response.ok() && wanted(pathOf(response))).map(load));
 }
 
 async function load(response: Response): Promise<Load> {
   const body = await response.body();
-  return { path: new URL(response.url()).pathname, type: response.request().resourceType(), gzip: gzipSync(body, { level: 9 }).length };
+  return { path: pathOf(response), type: response.request().resourceType(), gzip: gzipSync(body, { level: 9 }).length };
 }
+
+const pathOf = (response: Response): string => new URL(response.url()).pathname;
 
 /** Bytes under gzip of the loads that match. */
 export function total(loads: readonly Load[], matches: (load: Load) => boolean = () => true): number {

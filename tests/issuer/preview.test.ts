@@ -32,9 +32,13 @@ describe('preview', () => {
     expect(existsSync(join(office.dir, 'there', 'brand.en.html'))).toBe(true);
   });
 
-  it('shows the lots of a licensee without a page, and leaves out one with neither', async () => {
+  it('shows the licences and the lots of a licensee without a page, and leaves out one with neither', async () => {
     const fresh = await growersOffice();
-    expect((await fresh.json<{ pages: string[] }>('preview')).pages).toHaveLength(2);
+    await fresh.json('licensee add --licensee 2 --name 示例申请户 --initials sl --registration 示例登记-1 --district 150303 --carton producer');
+    const granted = await fresh.json<{ pages: string[] }>('preview');
+    expect(granted.pages.map((page) => page.slice(page.lastIndexOf('/') + 1)).sort()).toEqual(['brand.en.html', 'brand.zh-Hans.html', 'licensee-1.en.html', 'licensee-1.zh-Hans.html']);
+    const html = readFileSync(granted.pages.find((page) => page.endsWith('licensee-1.zh-Hans.html'))!, 'utf8');
+    expect(html).toMatch(/<h2>协议 示例-2026-001<\/h2>.*<td>执行标准<\/td><td>示例规程<\/td>.*<td>配额<\/td><td>2026 产季 100千克<\/td>/);
     await fresh.json('mint --licensee 1 --lot L1 --count 1 --net 2.5kg --packed 2026-09-11');
     await fresh.json('release --batch 1-1');
     const { pages } = await fresh.json<{ pages: string[] }>('preview');

@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directory } from '../../src/core/content.ts';
 import { parseBundle } from '../../src/core/trust/bundle.ts';
+import { readContentIndex } from '../../src/core/trust/shown.ts';
+import { readJsonFile } from '../../src/core/trust/trie.ts';
 import { auditList } from '../../src/issuer/publish/audit.ts';
-import { readTrustFolder } from '../../src/issuer/trust-folder.ts';
+import { openTrust, readTrustFolder } from '../../src/issuer/trust-folder.ts';
 import { growersOffice, NOW, scratchDir, type TestOffice } from './office.ts';
 import { tufRead } from './tuf.ts';
 
@@ -67,6 +70,34 @@ describe('the repository', () => {
       for (const [file, bytes] of bundle.value.metadata) expect(Buffer.from(bytes)).toEqual(readFileSync(join(served, file)));
       expect([...bundle.value.metadata.keys()].sort()).toEqual(['1.alerts.json', '1.root.json', '1.season.json', '1.snapshot.json', '1.targets.json', 'timestamp.json']);
     }
+  });
+
+  it('says of a licence in its directory what was granted, of a range whose quota it counts against, and judges by neither', async () => {
+    const fresh = await growersOffice();
+    await fresh.json('plot add --licensee 1 --plot B2 --name 示例二号棚 --mu 12');
+    await fresh.json('plot add --licensee 1 --plot C3 --name 示例未授权地块');
+    await fresh.json('licence grant --licensee 1 --agreement 示例-2026-002 --products 1 --plots B2,A1 --standard 《示例规程》 --standard-en Demo --standard-number DB15/T-1 --standard-version 2025 --first 2026-10-01 --last 2027-12-31 --quota 2026=30kg,2027=40kg --document 示例文2');
+    await fresh.json('mint --licensee 1 --lot L1 --count 2 --net 2.5kg --packed 2026-09-11');
+    await fresh.json('release --batch 1-1');
+    await fresh.json('publish');
+    const opened = await openTrust(readTrustFolder(trustOf(fresh)), NOW);
+    if (!opened.ok) throw new Error('not verified');
+    const { trust } = opened.value;
+    const index = await readContentIndex(trust);
+    const read = index.ok ? await readJsonFile(index.value.directory, directory, trust.read) : index;
+    const [entry] = read.ok ? read.value : [];
+    expect(entry!.plots).toEqual([{ plot: 'A1', names: expect.anything() as unknown }, { plot: 'B2', names: { 'zh-Hans': '示例二号棚' }, mu: 12 }]);
+    expect(entry!.licences[1]).toMatchObject({
+      agreement: '示例-2026-002', plots: ['B2', 'A1'], standard: { names: { 'zh-Hans': '《示例规程》', en: 'Demo' }, number: 'DB15/T-1', version: '2025' },
+      quotas: [{ season: '2026', unit: 'g', amount: 30_000 }, { season: '2027', unit: 'g', amount: 40_000 }], document: '示例文2',
+    });
+    const issuer = await trust.issuer(entry!.kids[0]!);
+    if (!issuer.ok || !issuer.value) throw new Error('no issuer');
+    expect(issuer.value.ranges).toMatchObject([{ season: '2026', plot: 'A1' }]);
+    expect(Object.keys(issuer.value.record.licences[1]!).sort()).toEqual(['agreement', 'first', 'last', 'products']);
+    const judging = readdirSync(join(trustOf(fresh), 'targets')).filter((name) => name.endsWith('.keys.json')).map((name) => readFileSync(join(trustOf(fresh), 'targets', name), 'utf8'));
+    expect(judging.join()).toContain('示例-2026-002');
+    expect(judging.join()).not.toMatch(/quotas|standard|示例文2/);
   });
 
   it('is checked from outside, by folder and by URL, with an alarm before anything runs out', async () => {

@@ -1,14 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import { dayOf, type Seconds } from '../../core/day.ts';
 import type { Licence } from '../../core/trust/records.ts';
 import { readLicenceActs } from '../../core/trust/shown.ts';
 import type { Signed, Verdict } from '../../core/verdict.ts';
 import { certificateWords } from '../../i18n/certificate.ts';
-import { directoryWords } from '../../i18n/directory.ts';
+import { directoryWords, sayPlot, sayStandard } from '../../i18n/directory.ts';
 import { formatDay, formatDayOf, formatNumber, localText } from '../../i18n/format.ts';
 import { homeWords } from '../../i18n/home.ts';
 import { restWords } from '../../i18n/rest.ts';
 import { useApp } from '../context.ts';
-import { actsOf } from '../directory/files.ts';
+import { actsOf, useEntry } from '../directory/files.ts';
 import { licenceStands } from '../directory/standing.ts';
 import { useContentIndex, useListed } from '../flow/content.ts';
 import { MarkLine, type Papers } from './mark-line.tsx';
@@ -40,6 +41,7 @@ function Granted({ licence, signed: { licensee, list }, when }: Pick<Papers, 'si
   const words = certificateWords[locale].licence;
   const { producer, unknown } = directoryWords[locale];
   const names = licence.products.flatMap((number) => licensee.products.find(({ product }) => product === number)?.names ?? []);
+  const grant = useGrant(licensee.licensee, licence.agreement);
   const listed = restWords[locale].signed.listOf(formatNumber(locale, list.version), formatDayOf(locale, list.issued));
   return (
     <>
@@ -50,13 +52,28 @@ function Granted({ licence, signed: { licensee, list }, when }: Pick<Papers, 'si
         [words.uscc, licensee.uscc ?? unknown],
         [words.agreement, licence.agreement],
         [words.products, names.length > 0 ? names.map((name) => <>{localText(locale, name)}<br /></>) : unknown],
-        [words.period, words.span(formatDay(locale, licence.first), formatDay(locale, licence.last))],
+        [producer.plots, grant.plots],
+        [producer.standard, grant.standard],
+        [words.period, producer.periodOf(formatDay(locale, licence.first), formatDay(locale, licence.last))],
         [words.status, <Status licence={licence} licensee={licensee.licensee} when={when} />],
         [words.holder, <Holder />],
       ]} />
       <p class="soft">{certificateWords[locale].quoted(listed)}</p>
     </>
   );
+}
+
+/** Plots and standard are in the directory, which no verdict needs; it may not have reached this device. */
+function useGrant(licensee: number, agreement: string): { readonly plots: ComponentChildren; readonly standard: ComponentChildren } {
+  const { locale, words: { app } } = useApp();
+  const { unknown, notHere } = certificateWords[locale];
+  const entry = useEntry(licensee);
+  const everywhere = (text: string) => ({ plots: text, standard: text });
+  if (entry.at === 'loading') return everywhere(app.checking);
+  if (entry.at !== 'ready') return everywhere(notHere);
+  const grant = entry.value?.licences.find((one) => one.agreement === agreement);
+  if (!grant) return everywhere(unknown);
+  return { plots: grant.plots.map((code) => <>{sayPlot(locale, code, entry.value?.plots ?? [])}<br /></>), standard: sayStandard(locale, grant.standard) };
 }
 
 /** Suspensions and withdrawals stand in a file of their own; until it is here no standing is claimed. */

@@ -11,6 +11,14 @@ export interface Directory {
   readonly acts: Acts;
 }
 
+/** Everything the directory says of one producer; undefined where it has none of that number. */
+export function useEntry(licensee: number): Content<DirectoryEntry | undefined> {
+  const index = useContentIndex();
+  const entries = useContent(index.at === 'ready' ? index.value.directory : undefined, directory);
+  if (index.at !== 'ready') return index;
+  return entries.at === 'ready' ? { at: 'ready', value: entries.value.find((one) => one.licensee === licensee) } : entries;
+}
+
 /** The directory of the list in use, with what has happened to its licences. */
 export function useDirectory(): Content<Directory> {
   const index = useContentIndex();

@@ -1,5 +1,6 @@
 import { dayOf } from '../../core/day.ts';
-import type { Licence, LicenceAct } from '../../core/trust/records.ts';
+import type { Grant } from '../../core/trust/grant.ts';
+import type { LicenceAct } from '../../core/trust/records.ts';
 import { directoryWords } from '../../i18n/directory.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { Timeline } from '../../ui/art/timeline.tsx';
@@ -7,7 +8,7 @@ import { useApp } from '../context.ts';
 import { licenceEvents, type LicenceEvent } from './standing.ts';
 
 /** The licences' life down the brush line: grants, suspensions, reinstatements, withdrawals, ends. */
-export function Licences({ licences, acts }: { readonly licences: readonly Licence[]; readonly acts: readonly LicenceAct[] }) {
+export function Licences({ licences, acts }: { readonly licences: readonly Grant[]; readonly acts: readonly LicenceAct[] }) {
   const { locale, now } = useApp();
   const { noLicence, producer: words } = directoryWords[locale];
   const today = dayOf(now());

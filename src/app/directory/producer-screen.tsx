@@ -15,6 +15,7 @@ import type { ScreenOf } from '../route.ts';
 import { Badges } from './badges.tsx';
 import './directory.css';
 import { actsOf, useDirectory, type Directory } from './files.ts';
+import { Grants } from './grants.tsx';
 import { Licences } from './licences.tsx';
 import { Products } from './products.tsx';
 import { Shops } from './shops.tsx';
@@ -53,6 +54,7 @@ function Producer({ entry, directory: { acts } }: { readonly entry: DirectoryEnt
       <Head entry={entry} acts={acts} />
       <Facts entry={entry} page={page} />
       {acts && <Licences licences={entry.licences} acts={actsOf(acts, entry.licensee)} />}
+      <Grants entry={entry} />
       <Products products={entry.products} licences={entry.licences} />
       {entry.page && <Shown of={page}>{(shown) => <Own page={shown} />}</Shown>}
       {!waiting && <All />}

@@ -2,6 +2,7 @@
 import type { DirectoryEntry } from '../../core/content.ts';
 import type { Day } from '../../core/day.ts';
 import { licenceOn } from '../../core/licence.ts';
+import type { Grant } from '../../core/trust/grant.ts';
 import type { Licence, LicenceAct } from '../../core/trust/records.ts';
 import type { Standing } from '../../i18n/directory.ts';
 
@@ -34,15 +35,16 @@ export interface LicenceEvent {
   readonly day: Day;
   readonly what: 'granted' | 'last-day' | LicenceAct['act'];
   readonly agreement: string;
+  /** Of a grant or an act; a last day comes by itself. */
   readonly document?: string;
 }
 
 /** All that happened to some licences, by day; of one day, in the order it was filed. A withdrawn licence has no last day to come. */
-export function licenceEvents(licences: readonly Licence[], acts: readonly LicenceAct[]): readonly LicenceEvent[] {
-  const events: LicenceEvent[] = licences.flatMap(({ agreement, first, last }) => {
+export function licenceEvents(licences: readonly Grant[], acts: readonly LicenceAct[]): readonly LicenceEvent[] {
+  const events: LicenceEvent[] = licences.flatMap(({ agreement, first, last, document: granting }) => {
     const own = acts.filter((act) => act.agreement === agreement);
     return [
-      { day: first, what: 'granted' as const, agreement },
+      { day: first, what: 'granted' as const, agreement, document: granting },
       ...own.map(({ day, act, document }) => ({ day, what: act, agreement, document })),
       ...(own.some(({ act }) => act === 'withdrawal') ? [] : [{ day: last, what: 'last-day' as const, agreement }]),
     ];

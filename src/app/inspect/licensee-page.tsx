@@ -1,19 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DirectoryEntry } from '../../core/content.ts';
+import { licenseePage, type DirectoryEntry, type LicenseePage as OwnPage } from '../../core/content.ts';
+import { seasonUses, type FiledAmount } from '../../core/inspect/quotas.ts';
 import type { Issuer } from '../../core/trust/list.ts';
-import { unitOf, units, type Alert, type FiledRange } from '../../core/trust/records.ts';
-import { directoryWords } from '../../i18n/directory.ts';
+import { unitOf, type Alert, type FiledRange, type Unit } from '../../core/trust/records.ts';
+import { formatAmount } from '../../i18n/amount.ts';
+import { directoryWords, sayPlot } from '../../i18n/directory.ts';
 import { formatDay, formatDayOf, formatNet, localText } from '../../i18n/format.ts';
 import { useApp, useListState } from '../context.ts';
 import { Shown } from '../culture/shown.tsx';
+import { Badges } from '../directory/badges.tsx';
 import { actsOf, useDirectory, type Acts } from '../directory/files.ts';
+import { Grants } from '../directory/grants.tsx';
 import { Licences } from '../directory/licences.tsx';
 import { Products } from '../directory/products.tsx';
+import { Shops } from '../directory/shops.tsx';
+import { useContent } from '../flow/content.ts';
 import { Link } from '../link.tsx';
 import { useCount, useWords } from './inspection-context.tsx';
 import { to } from './path.ts';
 
-/** What the list has filed for one producer, for the field: ranges by lot and plot, and every restriction. */
+/** One producer's whole record, for the field: licences as granted, quota and what is filed of it, ranges by lot and plot, every restriction, certificates and shops. */
 export function LicenseePage({ licensee }: { readonly licensee: number }) {
   const { licensee: words, rounds } = useWords();
   return (
@@ -34,23 +40,73 @@ function Filed({ entry, acts }: { readonly entry: DirectoryEntry; readonly acts:
   const { locale } = useApp();
   const words = useWords().licensee;
   const issuers = useIssuers(entry.kids);
+  const held = issuers === 'not-held' ? undefined : issuers;
+  const ranges = held?.flatMap((issuer) => issuer.ranges);
   return (
     <>
       <div class="tight"><h1>{localText(locale, entry.names)}</h1><p class="soft num">{entry.licensee}{entry.uscc && ` · ${entry.uscc}`} · {directoryWords[locale].districts[entry.district]}</p></div>
       {acts ? <Licences licences={entry.licences} acts={actsOf(acts, entry.licensee)} /> : <p class="note" role="status">{directoryWords[locale].actsUnknown}</p>}
-      <Products products={entry.products} licences={entry.licences} />
-      {issuers === 'not-held' ? <p class="note" role="status">{words.notHeld}</p> : issuers && (
+      <Grants entry={entry} />
+      {issuers === 'not-held' && <p class="note" role="status">{words.notHeld}</p>}
+      {held && ranges && (
         <>
-          <section class="tight">
-            <h2>{words.quota}</h2>
-            <p class="soft">{words.quotaBody}</p>
-            <Totals entry={entry} ranges={issuers.flatMap(({ ranges }) => ranges)} />
-          </section>
-          <section class="tight"><h2>{words.ranges}</h2><Ranges entry={entry} ranges={issuers.flatMap(({ ranges }) => ranges)} /></section>
-          <section class="tight"><h2>{words.alerts}</h2><Alerts alerts={issuers.flatMap(({ alerts }) => alerts)} /></section>
+          <section class="tight"><h2>{words.quota}</h2><Uses entry={entry} ranges={ranges} /></section>
+          <section class="tight"><h2>{words.ranges}</h2><Ranges entry={entry} ranges={ranges} /></section>
+          <section class="tight"><h2>{words.alerts}</h2><Alerts alerts={held.flatMap(({ alerts }) => alerts)} /></section>
         </>
       )}
+      <Products products={entry.products} licences={entry.licences} />
+      <OwnPapers entry={entry} />
     </>
+  );
+}
+
+const unitIn = ({ products }: DirectoryEntry) => (number: number): Unit => unitOf(products.find(({ product }) => product === number));
+
+/** Each season's quota and what this list has filed of it, with what is not in the sum. */
+function Uses({ entry, ranges }: { readonly entry: DirectoryEntry; readonly ranges: readonly FiledRange[] }) {
+  const { list, locale } = useApp();
+  const { trust } = useListState(list);
+  const words = useWords().licensee;
+  const count = useCount();
+  const sayFiled = useFiledAmount();
+  const { seasons, rest } = seasonUses(entry.licences, ranges, unitIn(entry));
+  return (
+    <>
+      <ul class="rows">{seasons.map(({ season, unit, quota, agreements, filed }) => (
+        <li key={`${season} ${unit}`}>
+          <p class="num"><strong class="song">{directoryWords[locale].producer.quotaOf(season, formatAmount(locale, quota, unit))}</strong>{agreements.length > 1 && <span class="soft"> {words.together(count(agreements.length))}</span>}</p>
+          <p class="num">{sayFiled(filed, unit)}</p>
+          {filed.amount > quota && <p class="num"><strong>{words.over(formatAmount(locale, filed.amount - quota, unit))}</strong></p>}
+        </li>
+      ))}</ul>
+      {rest > 0 && <p class="num">{words.rest(count(rest))}</p>}
+      {trust && <p class="soft">{words.quotaBody(count(trust.status.version), formatDayOf(locale, trust.status.issued))}</p>}
+    </>
+  );
+}
+
+/** A filed amount in words: boxes, their weight, and those whose weight nobody has stated. */
+function useFiledAmount(): (filed: FiledAmount, unit: Unit) => string {
+  const { locale } = useApp();
+  const words = useWords().licensee;
+  const count = useCount();
+  return ({ boxes, amount, unweighed }, unit) =>
+    words.filedOf(count(boxes), formatAmount(locale, amount, unit)) + (unweighed > 0 ? words.unweighed(count(unweighed)) : '');
+}
+
+/** Certificates and shops stand on the producer's own page, which may not have been brought along. */
+function OwnPapers({ entry }: { readonly entry: DirectoryEntry }) {
+  const words = useWords().licensee;
+  const page = useContent<OwnPage>(entry.page, licenseePage);
+  if (!entry.page) return <p class="note">{words.noPage}</p>;
+  return (
+    <Shown of={page}>{({ badges, shops }) => (
+      <>
+        {badges.length === 0 ? <p class="note">{words.noBadges}</p> : <Badges badges={badges} />}
+        <Shops shops={shops} />
+      </>
+    )}</Shown>
   );
 }
 
@@ -73,20 +129,6 @@ function useIssuers(kids: readonly string[]): readonly Issuer[] | 'not-held' | u
   return issuers;
 }
 
-const unitIn = (entry: DirectoryEntry, { product }: FiledRange) => unitOf(entry.products.find((one) => one.product === product));
-
-function Totals({ entry, ranges }: { readonly entry: DirectoryEntry; readonly ranges: readonly FiledRange[] }) {
-  const { locale } = useApp();
-  const words = useWords().licensee;
-  const count = useCount();
-  const boxes = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-  const amounts = units.flatMap((of) => {
-    const amount = ranges.reduce((sum, range) => sum + (unitIn(entry, range) === of ? (range.to - range.from + 1) * (range.net ?? 0) : 0), 0);
-    return amount > 0 ? [formatNet(locale, amount, of)] : [];
-  });
-  return <p class="num">{words.total([words.boxes(count(boxes)), ...amounts].join(' · '))}</p>;
-}
-
 function Ranges({ entry, ranges }: { readonly entry: DirectoryEntry; readonly ranges: readonly FiledRange[] }) {
   const { locale } = useApp();
   const words = useWords().licensee;
@@ -97,7 +139,7 @@ function Ranges({ entry, ranges }: { readonly entry: DirectoryEntry; readonly ra
       <li key={range.from}>
         <p><strong class="song">{words.lot} {range.lot}</strong> <span class="num">{words.serials(String(range.from), String(range.to))}</span></p>
         <p class="soft num">{[
-          words.boxes(count(range.to - range.from + 1)), ...(range.net === undefined ? [] : [formatNet(locale, range.net, unitIn(entry, range))]), ...(range.plot === undefined ? [] : [`${words.plot} ${range.plot}`]),
+          words.boxes(count(range.to - range.from + 1)), ...(range.net === undefined ? [] : [formatNet(locale, range.net, unitIn(entry)(range.product))]), ...(range.plot === undefined ? [] : [`${words.plot} ${sayPlot(locale, range.plot, entry.plots)}`]),
           ...(range.packed ? [words.packed(formatDay(locale, range.packed.first), formatDay(locale, range.packed.last))] : []), words.filed(formatDayOf(locale, range.filed)),
         ].join(' · ')}</p>
       </li>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LotPage } from '../../core/content.ts';
 import type { Signed } from '../../core/verdict.ts';
+import { sayStandard } from '../../i18n/directory.ts';
 import { localText } from '../../i18n/format.ts';
 import { storyWords } from '../../i18n/story.ts';
 import { useApp } from '../context.ts';
@@ -12,12 +13,11 @@ export function LotFacts({ signed, lot }: { readonly signed: Signed; readonly lo
   const { locale } = useApp();
   const { claims, range, product } = signed;
   const words = storyWords[locale];
-  const standard = lot?.standard && [localText(locale, lot.standard.names), lot.standard.number].filter(Boolean).join(' ');
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     [words.lot.number, claims.lot ?? lot?.lot],
     [words.lot.level, lot && range?.level && localText(locale, range.level)],
     [words.lot.vintage, lot?.wine && String(lot.wine.vintage)],
-    [words.lot.standard, lot && (standard ?? words.unknown)],
+    [words.lot.standard, lot && (lot.standard ? sayStandard(locale, lot.standard) : words.unknown)],
     [words.lot.trace, lot && (lot.trace === undefined ? words.unknown : <>{lot.trace}<br /><span class="soft">{words.lot.platform}</span></>)],
   ];
   const known = rows.filter(([, value]) => value !== undefined);

@@ -85,6 +85,8 @@ export interface FiledRange {
   readonly product: number;
   readonly lot: string;
   readonly plot?: string;
+  /** The season whose quota it counts against. */
+  readonly season?: string;
   readonly packed?: { readonly first: Day; readonly last: Day };
   readonly net?: number;
   readonly level?: LocalText;
@@ -172,7 +174,7 @@ export const keyRecord: Read<KeyRecord> = object(
 
 export const filedRange: Read<FiledRange> = object(
   { from: serial, to: serial, product: productNumber, lot, filed: instant },
-  { plot: text(/./), packed: object({ first: day, last: day }), net: count(1, MAX_NET), level: localText, page: fileRef },
+  { plot: text(/./), season: text(/./), packed: object({ first: day, last: day }), net: count(1, MAX_NET), level: localText, page: fileRef },
 );
 
 const act = { id: text(/./), day, document: text(/./) };

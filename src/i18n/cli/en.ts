@@ -63,7 +63,7 @@ export const en: CliWords = {
     product: "the product's number", class: "id of its class in the brand's products.yaml", variety: 'variety, in Chinese', 'variety-en': 'variety, in English', gtin: 'GTIN', 'season-first': 'first day of the usual season, MM-DD', 'season-last': 'last day of it, MM-DD',
     plot: 'code of the plot', about: 'the plot in words, in Chinese', 'about-en': 'the same in English', mu: 'area in mu',
     'key-name': 'name of the key file', pub: 'a public key file (PEM) to file', kid: 'key id', first: 'first day', last: 'last day', compromised: 'day of the compromise: ranges filed from then on are not honoured',
-    agreement: 'number of the licence agreement', products: 'product numbers', plots: 'plot codes', standard: 'name of the standard, in Chinese', 'standard-en': 'name of the standard, in English', 'standard-number': 'number of the standard',
+    agreement: 'number of the licence agreement', products: 'product numbers', plots: 'plot codes', standard: 'name of the standard, in Chinese', 'standard-en': 'name of the standard, in English', 'standard-number': 'number of the standard', 'standard-version': 'version of the standard, such as 2025',
     quota: 'quota of a season, such as 2026=12000kg or 2026=3000L', document: 'number of the document it rests on', set: 'suspend, reinstate or withdraw', day: 'day from which it holds',
     lot: 'lot code', season: "season of the quota; the harvest's year by default", timeline: 'dates in the vineyard, such as harvest=2026-08-20', level: 'grade, in Chinese', 'level-en': 'grade, in English',
     storage: 'storage advice, in Chinese', 'storage-en': 'storage advice, in English', trace: "the national traceability platform's code", 'trace-exception': 'why there is no such code',

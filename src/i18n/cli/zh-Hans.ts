@@ -63,7 +63,7 @@ export const zhHans: CliWords = {
     product: '产品编号', class: '类别：品牌 products.yaml 里的编号', variety: '品种', 'variety-en': '品种英文名', gtin: '商品条码（GTIN）', 'season-first': '通常上市起日 MM-DD', 'season-last': '通常上市止日 MM-DD',
     plot: '地块代号', about: '地块说明', 'about-en': '地块英文说明', mu: '面积（亩）',
     'key-name': '密钥文件名', pub: '已有公钥文件（PEM）', kid: '密钥编号', first: '起始日', last: '截止日', compromised: '泄露之日：此日起备案的号段不再承认',
-    agreement: '授权协议编号', products: '产品编号', plots: '地块代号', standard: '执行标准名称', 'standard-en': '执行标准英文名称', 'standard-number': '标准号', quota: '年度配额，如 2026=12000kg 或 2026=3000L',
+    agreement: '授权协议编号', products: '产品编号', plots: '地块代号', standard: '执行标准名称', 'standard-en': '执行标准英文名称', 'standard-number': '标准号', 'standard-version': '标准版本，如 2025', quota: '年度配额，如 2026=12000kg 或 2026=3000L',
     document: '依据文件编号', set: '新状态：suspend 暂停，reinstate 恢复，withdraw 撤销', day: '生效日',
     lot: '批次号', season: '配额年度，默认采收年份', timeline: '农事日期，如 harvest=2026-08-20', level: '等级', 'level-en': '等级英文', storage: '贮藏提示', 'storage-en': '贮藏提示英文',
     trace: '国家追溯平台代码', 'trace-exception': '没有追溯代码的理由',

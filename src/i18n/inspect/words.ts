@@ -170,6 +170,7 @@ export interface MergeWords {
   readonly lead: string;
   readonly pick: string;
   readonly drop: string;
+  readonly nothingShared: string;
   readonly working: (done: string, of: string) => string;
   readonly became: { readonly [B in 'taken' | 'longer' | 'held' | 'own' | 'forked' | 'not-kept']: string };
   readonly faulty: string;
@@ -207,8 +208,14 @@ export interface LicenseeWords {
   readonly packed: (first: string, last: string) => string;
   readonly filed: (day: string) => string;
   readonly quota: string;
-  readonly quotaBody: string;
-  readonly total: (amounts: string) => string;
+  readonly together: (licences: string) => string;
+  readonly quotaBody: (version: string, day: string) => string;
+  readonly filedOf: (boxes: string, amount: string) => string;
+  readonly unweighed: (boxes: string) => string;
+  readonly over: (amount: string) => string;
+  readonly rest: (boxes: string) => string;
+  readonly noPage: string;
+  readonly noBadges: string;
   readonly alerts: string;
   readonly noAlerts: string;
   readonly recall: (lot: string, document: string) => string;

@@ -1,7 +1,10 @@
 /** Compiled content as one plain page, for an office to read before it signs. It has no script and asks nothing of a network. */
-import type { Block, BrandPack, Climate, Inline, LicenseePage, LocalPage, LotPage, OwnPicture, Page, Picture, Place, Plot, Right, Source, Variety } from '../../core/content.ts';
+import type { Block, BrandPack, Climate, DirectoryEntry, Inline, LicenseePage, LocalPage, LotPage, OwnPicture, Page, Picture, Place, Plot, Right, Source, Variety } from '../../core/content.ts';
 import { formatDay } from '../../core/day.ts';
+import type { Grant } from '../../core/trust/grant.ts';
 import type { FileRef, LocalText } from '../../core/trust/records.ts';
+import { formatAmount } from '../../i18n/amount.ts';
+import { directoryWords, sayPlot, sayStandard } from '../../i18n/directory.ts';
 import { rightWords } from '../../i18n/rights.ts';
 import { previewWords } from '../../i18n/lint.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -27,8 +30,9 @@ export const previewBrand = (pack: BrandPack, preview: Preview): string => docum
   element('section', places(pack.places, preview)),
 ]);
 
-/** A licensee's page, where it has one, and its lots'. */
-export const previewLicensee = (page: LicenseePage | undefined, lots: readonly LotPage[], preview: Preview): string => document(preview, [
+/** A licensee's licences as the directory will state them, its page, where it has one, and its lots'. */
+export const previewLicensee = (entry: DirectoryEntry, page: LicenseePage | undefined, lots: readonly LotPage[], preview: Preview): string => document(preview, [
+  ...entry.licences.map((grant) => element('section', grantTable(grant, entry, preview))),
   ...(page ? [element('section', `${page.pictures.map((one) => ownPicture(one, preview)).join('')}${localPage(page.story, preview)}`)] : []),
   ...lots.map((lot) => element('section', lotTable(lot, preview))),
 ]);
@@ -100,11 +104,20 @@ const places = (all: readonly Place[], { locale }: Preview): string => all.map((
 
 const cited = ({ title, publisher, date }: Source): string => element('small', escape([title, publisher, date].join(', ')));
 
+function grantTable({ agreement, first, last, plots, standard, quotas, document: granting }: Grant, entry: DirectoryEntry, { locale }: Preview): string {
+  const words = directoryWords[locale].producer;
+  const rows = [
+    [words.period, words.periodOf(formatDay(first), formatDay(last))], [words.plots, plots.map((code) => sayPlot(locale, code, entry.plots)).join('; ')], [words.standard, sayStandard(locale, standard)],
+    [words.quota, quotas.map(({ season, amount, unit }) => words.quotaOf(season, formatAmount(locale, amount, unit))).join('; ')], [words.grantedBy, granting],
+  ] as const;
+  return `${element('h2', escape(words.agreement(agreement)))}${table(rows.map((row) => row.map(escape)))}`;
+}
+
 function lotTable({ lot, plot: ground, timeline, storage, standard, trace, commitment, wine }: LotPage, { locale }: Preview): string {
   const words = previewWords[locale];
   const rows = [
     [words.plot, [ground.names, ground.about]], ...timeline.map(({ step, day, note }) => [step, [formatDay(day), note]] as const),
-    [words.storage, [storage]], [words.standard, [standard?.names, standard?.number]], [words.trace, [trace]],
+    [words.storage, [storage]], [words.standard, [standard?.names, standard?.number, standard?.version]], [words.trace, [trace]],
     ...Object.entries({ ...commitment, ...wine }).map(([name, value]) => [name, [name === 'issued' ? formatDay(value as number) : Array.isArray(value) ? value.join(', ') : (value as string | LocalText)]] as const),
   ] as const;
   const shown = rows.map(([name, values]) => [escape(name), values.flatMap((value) => (value === undefined ? [] : [typeof value === 'object' ? said(value, locale) : escape(String(value))])).join(' ')]);

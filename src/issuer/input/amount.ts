@@ -1,7 +1,8 @@
 /** Weights and volumes as people write them, kept as whole grams and millilitres. */
 import { err, ok, type Result } from '../../core/result.ts';
+import type { Quota } from '../../core/trust/grant.ts';
+import type { Unit } from '../../core/trust/records.ts';
 import type { Reason } from '../../i18n/cli.ts';
-import type { Quota, Unit } from '../register/acts.ts';
 import type { Field } from './field.ts';
 
 export interface Amount {

@@ -1,6 +1,7 @@
 /** A lot's page from what the register holds of it. */
+import type { Standard } from '../../core/trust/grant.ts';
 import type { Json, JsonObject } from '../../core/trust/json.ts';
-import type { LotBody, Standard } from '../register/acts.ts';
+import type { LotBody } from '../register/acts.ts';
 import type { Licensee } from '../register/state.ts';
 
 export function lotPageJson(licensee: Licensee, lot: LotBody): Json {

@@ -10,7 +10,7 @@ import type { ContentFault } from '../../i18n/lint.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { contentOf, paths, type Office } from '../office.ts';
 import { refuse } from '../refusal.ts';
-import { licencesJson } from '../register/judging.ts';
+import { grantsJson, plotsJson } from '../register/judging.ts';
 import type { Licensee, State } from '../register/state.ts';
 import { refJson, type Files } from './files.ts';
 import { lotPageJson } from './lot-page.ts';
@@ -77,7 +77,7 @@ export function directoryJson(state: State, pages: Pages, classes: readonly Prod
     const page = pages.get(number)?.page;
     return {
       licensee: number, names, initials, ...(uscc !== undefined && { uscc }), district, kids: [...licensee.keys.keys()],
-      products: productsJson(licensee, classes), licences: licencesJson(licensee), ...(page && { page: refJson(page) }),
+      products: productsJson(licensee, classes), plots: plotsJson(licensee), licences: grantsJson(licensee), ...(page && { page: refJson(page) }),
     };
   });
 }

@@ -1,5 +1,5 @@
 /** The office's preview: the pages of the brand, of each licensee and of its filed lots, in each language, and their pictures. */
-import { brandPack, licenseePage, lotPage } from '../../core/content.ts';
+import { brandPack, directory, licenseePage, lotPage } from '../../core/content.ts';
 import { utf8 } from '../../core/bytes.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { parseJson } from '../../core/trust/json.ts';
@@ -10,7 +10,7 @@ import { previewBrand, previewLicensee, type Preview } from '../content/index.ts
 import type { Office } from '../office.ts';
 import type { Refusal } from '../refusal.ts';
 import { Files } from './files.ts';
-import { compileShown, contentRefusal } from './pages.ts';
+import { compileShown, contentRefusal, directoryJson } from './pages.ts';
 
 /** Files of the preview by name. `locale`: of a refusal, not of the pages. */
 export async function previewFiles(office: Office, locale: Locale): Promise<Result<ReadonlyMap<string, Uint8Array>, Refusal>> {
@@ -21,14 +21,16 @@ export async function previewFiles(office: Office, locale: Locale): Promise<Resu
   if (!shown.ok) return contentRefusal(locale, shown.error);
   const written = new Map([...files.all].filter(([path]) => !path.endsWith('.json')));
   const pack = pageIn(files, shown.value.brand, brandPack);
+  const entries = pageIn(files, files.putJson(directoryJson(state.value, shown.value.pages, shown.value.classes)), directory);
   for (const one of locales) {
     const preview: Preview = { locale: one, urlOf: pathOf };
     written.set(`brand.${one}.html`, utf8(previewBrand(pack, preview)));
-    for (const [licensee, { page, lots }] of shown.value.pages) {
-      if (!page && lots.size === 0) continue;
+    for (const entry of entries) {
+      const { page, lots } = shown.value.pages.get(entry.licensee)!;
+      if (!page && lots.size === 0 && entry.licences.length === 0) continue;
       const own = page && pageIn(files, page, licenseePage);
       const filed = [...lots.values()].map((ref) => pageIn(files, ref, lotPage));
-      written.set(`licensee-${licensee}.${one}.html`, utf8(previewLicensee(own, filed, preview)));
+      written.set(`licensee-${entry.licensee}.${one}.html`, utf8(previewLicensee(entry, own, filed, preview)));
     }
   }
   return ok(written);

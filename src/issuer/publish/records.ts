@@ -62,10 +62,10 @@ function rangesJson({ batches, lots }: Licensee, kid: string, pages: LicenseePag
   return filed.map((batch) => rangeJson(batch, lots, pages?.lots.get(batch.lot)));
 }
 
-function rangeJson({ from, to, product, lot, net, packed, filed }: Batch, lots: Licensee['lots'], page: FileRef | undefined): Json {
+function rangeJson({ from, to, product, lot, season, net, packed, filed }: Batch, lots: Licensee['lots'], page: FileRef | undefined): Json {
   const { plot, level } = lots.get(lot)!;
   return {
-    from, to, product, lot, plot, ...(filed!.packed && { packed: filed!.packed }), ...(packed !== undefined && { net }), ...(level && { level }),
+    from, to, product, lot, plot, season, ...(filed!.packed && { packed: filed!.packed }), ...(packed !== undefined && { net }), ...(level && { level }),
     filed: filed!.at, ...(page && { page: refJson(page) }),
   };
 }

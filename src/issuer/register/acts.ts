@@ -3,24 +3,13 @@
  * that an exported register can be read by people and by a court's expert.
  */
 import type { Commitment, TimelineStep } from '../../core/content.ts';
+import type { Quota, Standard } from '../../core/trust/grant.ts';
 import type { CartonMark, District, LocalText, Unit } from '../../core/trust/records.ts';
 
 /** `YYYY-MM-DD`; such days compare as texts. */
 export type IsoDay = string;
 /** `YYYY-MM-DDTHH:MM:SSZ`; such instants compare as texts. */
 export type IsoInstant = string;
-
-export type { Unit };
-/** Grams and millilitres have a quota each. */
-export interface Quota {
-  readonly season: string;
-  readonly unit: Unit;
-  readonly amount: number;
-}
-export interface Standard {
-  readonly names: LocalText;
-  readonly number?: string;
-}
 
 export type DelegatedRoleName = 'season' | 'alerts';
 

@@ -12,6 +12,16 @@ import type { Licensee, Restriction } from './state.ts';
 export const licencesJson = ({ licences }: Licensee): JsonObject[] =>
   [...licences.values()].map(({ agreement, products, first, last }) => ({ agreement, products, first, last }));
 
+/** A licensee's licences in full, as the directory states them. */
+export const grantsJson = ({ licences }: Licensee): JsonObject[] =>
+  [...licences.values()].map(({ licensee: _owner, ...granted }) => granted as unknown as JsonObject);
+
+/** The plots that its licences name: no others, and nothing of them but their names and area. */
+export function plotsJson({ licences, plots }: Licensee): JsonObject[] {
+  const named = new Set([...licences.values()].flatMap((licence) => licence.plots));
+  return [...plots.values()].flatMap(({ plot, names, mu }) => (named.has(plot) ? [{ plot, names, ...(mu !== undefined && { mu }) }] : []));
+}
+
 /** Every restriction on a licensee as the list states them, in the order of filing. */
 export const alertsJson = ({ restrictions }: Licensee): JsonObject[] => restrictions.map(alertJson);
 

@@ -2,9 +2,10 @@
 import { parseDay } from '../../core/day.ts';
 import { MAX_NET, MAX_SERIAL } from '../../core/limits.ts';
 import { ok, type Result } from '../../core/result.ts';
+import type { Unit } from '../../core/trust/records.ts';
 import { showAmount, type Amount } from '../input/amount.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import type { ActBodies, IsoDay, Unit } from './acts.ts';
+import type { ActBodies, IsoDay } from './acts.ts';
 import { findIn, findLicensee } from './find.ts';
 import { licenceFor, reasonDay } from './judging.ts';
 import type { Decide } from './register.ts';

@@ -26,17 +26,37 @@ const deed = async (title: string | RegExp) => within((await screen.findByRole('
 const values = (within: { getAllByRole(role: string): HTMLElement[] }) =>
   Object.fromEntries(within.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling!.textContent]));
 
-test('the brand licence: who, agreement, products, period, standing, and what it was taken from', async () => {
-  await open(lot);
+/** What the directory says of the producer's licence. */
+const entry = {
+  licensee: 12, names: { 'zh-Hans': '示例·沙枣园合作社' }, initials: 'sl', district: '150303', kids: [], products: [], plots: [{ plot: 'A1', names: { 'zh-Hans': '示例一号棚', en: 'Demo greenhouse 1' }, mu: 12 }],
+  licences: [{
+    agreement: '示例-2026-012', products: [1, 2], first: '2026-01-01', last: '2026-12-31', plots: ['A1'], standard: { names: { 'zh-Hans': '示例规程' }, number: 'T/DEMO 001', version: '2025' },
+    quotas: [{ season: '2026', unit: 'g', amount: 30_000_000 }], document: '示例文1',
+  }],
+};
+
+test('the brand licence: who, agreement, products, plots, standard, period, standing, and what it was taken from', async () => {
+  const office = await authority();
+  const page = await office.keep(lot);
+  const trust = await office.list({ range: { page }, directory: await office.keep([entry]) });
+  await show(<CertificateScreen screen={{ at: 'certificate', text: await office.label() }} />, { state: { trust }, storage: office.storage });
   const licence = await deed('品牌使用授权');
   await licence.findByText('授权有效，至 2026年12月31日');
   await licence.findByText('示例品牌办公室');
+  await licence.findByText('示例规程 T/DEMO 001（2025 版）');
   expect(values(licence)).toEqual({
-    被授权方: '示例·沙枣园合作社', 编号: '12', 统一社会信用代码: '待核实', 协议: '示例-2026-012', 授权产品: '示例无核白示例赤霞珠干红', 期限: '2026年1月1日至 2026年12月31日',
+    被授权方: '示例·沙枣园合作社', 编号: '12', 统一社会信用代码: '待核实', 协议: '示例-2026-012', 授权产品: '示例无核白示例赤霞珠干红', 地块: 'A1 示例一号棚（12 亩）', 执行标准: '示例规程 T/DEMO 001（2025 版）', 期限: '2026年1月1日至 2026年12月31日',
     状态: '授权有效，至 2026年12月31日', 品牌方: '示例品牌办公室',
   });
   expect(licence.getByText(/第 41 版，2026年9月1日/)).toBeTruthy();
   expect(licence.getByText(/截图、打印件不作凭证/)).toBeTruthy();
+});
+
+test('without the directory the licence says that plots and standard have not reached this device', async () => {
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }));
+  await open(lot);
+  const licence = await deed('品牌使用授权');
+  expect(await licence.findAllByText('名录还没取到这台设备上')).toHaveLength(2);
 });
 
 test('a licence suspended since is not shown as in force', async () => {

@@ -22,7 +22,7 @@ const page = {
 };
 const at = (licensee: number) => <ProducerScreen screen={{ at: 'producer', licensee }} />;
 
-test('shows licences and what happened to them, products, story, shops and certificates', async () => {
+test('shows licences, what they grant and what happened to them, products, story, shops and certificates', async () => {
   const office = await authority();
   await show(at(12), { state: { trust: await listed(office, page) }, storage: office.storage });
   await screen.findByText('示例：棚前有一排沙枣树。');
@@ -34,6 +34,10 @@ test('shows licences and what happened to them, products, story, shops and certi
   expect(screen.getByText(/过量饮酒有害健康/)).toBeTruthy();
   const wine = screen.getByRole('heading', { level: 3, name: '示例赤霞珠干红' }).parentElement!;
   expect(within(wine).getByText(/名单上没有它的授权/)).toBeTruthy();
+  const granted = within(screen.getByRole('heading', { level: 3, name: '协议 示例-2026-012' }).parentElement!);
+  expect(granted.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling!.textContent])).toEqual([
+    ['期限', '2026年1月1日至 2026年12月31日'], ['产品', '示例无核白'], ['地块', 'P1 示例一号棚（12 亩）'], ['执行标准', '示例规程 T/DEMO 001（2025 版）'], ['配额', '2026 产季 30,000千克'], ['授权文件', '示例-2026-012号文'],
+  ]);
 });
 
 test('a certificate holds through its last day and then says it has ended', async () => {

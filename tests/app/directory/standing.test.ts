@@ -43,6 +43,6 @@ describe('where a producer stands', () => {
 test('the life of several licences runs by day, and a withdrawn one has no end to come', () => {
   const acts = [act('suspension', '示例-2026-012', '2026-03-01', '甲'), act('withdrawal', '示例-2026-012', '2026-05-01', '乙')];
   expect(licenceEvents([current, past], acts).map(({ what, agreement, document }) => [what, agreement.slice(3, 7), document])).toEqual([
-    ['granted', '2025', undefined], ['last-day', '2025', undefined], ['granted', '2026', undefined], ['suspension', '2026', '甲'], ['withdrawal', '2026', '乙'],
+    ['granted', '2025', '示例-2025-012号文'], ['last-day', '2025', undefined], ['granted', '2026', '示例-2026-012号文'], ['suspension', '2026', '甲'], ['withdrawal', '2026', '乙'],
   ]);
 });

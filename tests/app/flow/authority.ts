@@ -34,6 +34,7 @@ interface Change {
   readonly alerts: readonly Alert[];
   readonly acts: readonly LicenceAct[];
   readonly issued: Seconds;
+  readonly directory: FileRef;
   /** The brand pack. */
   readonly brand: FileRef;
 }
@@ -62,8 +63,8 @@ export async function authority(): Promise<Authority> {
   };
   return {
     storage,
-    async list({ record: changed, range, alerts = [], acts = [], issued = instant('2026-09-01T00:00:00Z'), brand = noFile } = {}) {
-      const content = await keep({ demo: true, holder: { names: { 'zh-Hans': '示例品牌办公室', en: 'Demo brand office' } }, directory: noFile, brand, classes: [{ id: 'wine', names: { 'zh-Hans': '葡萄酒', en: 'Wine' }, unit: 'mL', commitment: false, kiosk: false }] });
+    async list({ record: changed, range, alerts = [], acts = [], issued = instant('2026-09-01T00:00:00Z'), directory = noFile, brand = noFile } = {}) {
+      const content = await keep({ demo: true, holder: { names: { 'zh-Hans': '示例品牌办公室', en: 'Demo brand office' } }, directory, brand, classes: [{ id: 'wine', names: { 'zh-Hans': '葡萄酒', en: 'Wine' }, unit: 'mL', commitment: false, kiosk: false }] });
       const listedActs = await keep({ 12: acts.map((act) => ({ ...act, day: formatDay(act.day) })) });
       return {
         status: { version: 41, issued, confirmedUntil: NOW + 86_400, validUntil: NOW + 86_400 * 300, fingerprint: '0123456789abcdef'.repeat(4) },

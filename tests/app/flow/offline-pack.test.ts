@@ -23,7 +23,7 @@ async function published({ lots = 2, picture = 900, photographs = [] }: { readon
   const plot = { title: names, unit: names, labels: [], values: [], source };
   const brand = await put({ pages: [{ slug: 'story', page: { 'zh-Hans': page }, art: await shown('art') }, { slug: 'plain', page: { 'zh-Hans': page } }], varieties: [], climate: { title: names, quantities: [], source }, goals: plot, places: [], rights: [] });
   const producer = await put({ licensee: 12, story: { 'zh-Hans': page }, pictures: [await shown('vineyard'), await shown('art'), ...photographs], shops: [], badges: [] });
-  const directory = await put([{ licensee: 12, names, initials: 'sl', district: '150303', kids: ['0123abcd'], products: [], licences: [], page: producer }]);
+  const directory = await put([{ licensee: 12, names, initials: 'sl', district: '150303', kids: ['0123abcd'], products: [], plots: [], licences: [], page: producer }]);
   const content = await put({ demo: true, holder: { names }, directory, brand });
   const lot = (n: number) => ({ from: n * 10, to: n * 10 + 9, product: 1, lot: `L${n}`, filed: `2026-08-0${n}T00:00:00Z` });
   const pages = await Promise.all(Array.from({ length: lots }, (_, n) => put({ lot: n + 1 })));

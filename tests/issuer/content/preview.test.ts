@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brandPack, licenseePage, lotPage } from '../../../src/core/content.ts';
+import { brandPack, licenseePage, lotPage, type DirectoryEntry } from '../../../src/core/content.ts';
 import { pathOf } from '../../../src/core/trust/records.ts';
 import { readShape } from '../../../src/core/trust/shape.ts';
 import { locales } from '../../../src/i18n/locale.ts';
@@ -23,6 +23,11 @@ it('shows every page, plot and picture of a brand, and nothing of a text as mark
   expect(html).toContain("default-src 'none'");
 });
 
+const entry: DirectoryEntry = {
+  licensee: 12, names: { 'zh-Hans': '示例' }, initials: 'sl', district: '150303', kids: [], products: [], plots: [{ plot: 'A1', names: { 'zh-Hans': '<一号>' }, mu: 12 }],
+  licences: [{ agreement: '示例-1', products: [1], plots: ['A1', 'B2'], standard: { names: { 'zh-Hans': '规程' }, number: 'DB15/T 1', version: '2025' }, first: 20_454, last: 20_818, quotas: [{ season: '2026', unit: 'mL', amount: 1_500_500 }], document: '示例文1' }],
+};
+
 describe.each(locales)('in %s', (locale) => {
   it("shows a licensee's story and its lots", async () => {
     const result = await compileLicensee(folder({ ...licenseeFiles, 'a.svg': svg('<path d="M0 0"/>'), 'licensee.yaml': `${licenseeFiles['licensee.yaml']}pictures: [{ file: a.svg, alt: 东地, plot: A1 }]\n`, 'lots/A1.yaml': `${lot}trace: T-1\n` }), 12, store().put);
@@ -30,7 +35,10 @@ describe.each(locales)('in %s', (locale) => {
     const own = readShape(licenseePage, result.value.page);
     const lots = [...result.value.lots.values()].map((value) => readShape(lotPage, value));
     if (!own.ok || !lots[0]?.ok) throw new Error('no page');
-    const html = previewLicensee(own.value, [lots[0].value], { locale, urlOf });
+    const html = previewLicensee(entry, own.value, [lots[0].value], { locale, urlOf });
+    expect(html).toMatch(locale === 'en' ? '<td>规程 DB15/T 1 (version 2025)</td>' : '<td>规程 DB15/T 1（2025 版）</td>');
+    expect(html).toMatch(locale === 'en' ? 'A1 &lt;一号&gt; (12 mu); B2' : 'A1 &lt;一号&gt;（12 亩）; B2');
+    expect(html).toContain(locale === 'en' ? 'Season 2026: 1,500.5 l' : '2026 产季 1,500.5升');
     expect(html).toContain('<h2>题目</h2>');
     expect(html.includes('Not written in English')).toBe(locale === 'en');
     expect(html).toContain('<h2>A1</h2>');
