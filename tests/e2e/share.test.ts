@@ -1,7 +1,12 @@
 /** The app among other apps: its manifest, and what is shared with it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { concat } from '../../src/core/bytes.ts';
+import { crc32 } from '../../src/core/inspect/crc32.ts';
+import { roundName } from '../../src/core/inspect/file.ts';
+import { zipFrame } from '../../src/core/inspect/zip.ts';
 import { draw } from '../bench/scan/scene.ts';
+import { device, fileOf, label } from '../core/inspect/device.ts';
 import { APP, demoLabel, stage, type Stage } from './harness.ts';
 
 let on: Stage;
@@ -86,6 +91,55 @@ function bitmap(text: string): number[] {
   bytes.set(data, 54);
   return [...bytes];
 }
+
+/** Shares a file as the browser does for the manifest's field of that name; answers where the person is sent. */
+async function shareFile(field: string, name: string, type: string, bytes: Uint8Array): Promise<string> {
+  await page().evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  return page().evaluate(async ([where, called, kind, content]) => {
+    const form = new FormData();
+    form.append(where, new File([new Uint8Array(content)], called, { type: kind }));
+    return (await fetch('/share', { method: 'POST', body: form })).url;
+  }, [field, name, type, [...bytes]] as const);
+}
+
+/** A colleague's round of two labels, in a file as the app exports it. */
+async function colleaguesFile(): Promise<Uint8Array> {
+  const lines = await (await device()).round([label(1), label(2)], { place: '示例批发市场' });
+  const bytes = fileOf(lines);
+  const [opening] = lines;
+  const name = roundName(opening!.entry.kind === 'open' ? opening!.entry.what.round : '');
+  const frame = zipFrame([{ name, length: bytes.length, crc: crc32(bytes), at: 1_790_000_000 }])!;
+  return concat(frame.headers[0]!, bytes, frame.end);
+}
+
+describe('a file that another app shares', () => {
+  it('of a colleague’s round arrives where such files are taken in, once', async () => {
+    await visit();
+    const sent = await shareFile('files', '同事 1.zip', 'application/zip', await colleaguesFile());
+    expect(new URL(sent).pathname + new URL(sent).search).toBe('/inspect/merge?shared');
+    await on.chromium.open(sent);
+    await page().getByRole('heading', { name: '同事 1.zip' }).waitFor();
+    await page().getByText(/示例批发市场 · 已并入/).waitFor();
+    await page().reload();
+    await page().getByText('选文件').waitFor();
+    expect(await page().getByRole('heading', { name: '同事 1.zip' }).count()).toBe(0);
+    await page().goto(`${on.server.url}/inspect`);
+    await page().getByRole('link', { name: /示例批发市场.*同事的/ }).waitFor();
+  });
+
+  it.each([['files', 'application/zip'], ['pictures', 'text/plain']])('that is none of ours is told as that (%s, %s)', async (field, type) => {
+    await visit();
+    await on.chromium.open(await shareFile(field, '账单.zip', type, new TextEncoder().encode('PK?')));
+    await page().getByRole('heading', { name: '账单.zip' }).waitFor();
+    await page().getByText('不是检查文件').waitFor();
+  });
+
+  it('and does not arrive is not passed over', async () => {
+    await visit();
+    await on.chromium.open(`${on.server.url}/inspect/merge?shared`);
+    await page().getByText(/^没有收到分享来的文件/).waitFor();
+  });
+});
 
 describe('what another app shares', () => {
   it('a picture is read without asking for the camera', async () => {

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isShared, takeShared } from '../../device/shared.ts';
 import { sayContainer, sayFault } from '../../i18n/inspect/faults.ts';
 import { Fingerprint } from '../about/fingerprint.tsx';
 import { useApp } from '../context.ts';
@@ -9,34 +10,42 @@ import { useCount, useInspection, useWords } from './inspection-context.tsx';
 import { to } from './path.ts';
 
 type Merging =
-  | { readonly at: 'idle' }
+  | { readonly at: 'idle' | 'nothing-shared' }
   | { readonly at: 'working'; readonly done: number; readonly of: number }
   | { readonly at: 'done'; readonly files: readonly (MergedFile | MergeFault)[] };
 
-/** Colleagues' files: chosen or dropped, verified, taken in. */
+/** Colleagues' files: shared by another app, chosen or dropped, verified, taken in. */
 export function MergePage() {
   const inspection = useInspection();
   const words = useWords().merge;
   const count = useCount();
   const [state, setState] = useState<Merging>({ at: 'idle' });
-  const merge = async (files: readonly File[]) => {
-    if (files.length === 0) return;
+  const taken = useRef<{ turn: Promise<void>; outcomes: readonly (MergedFile | MergeFault)[] }>({ turn: Promise.resolve(), outcomes: [] });
+  const mergeNow = async (files: readonly File[]) => {
     setState({ at: 'working', done: 0, of: files.length });
     const outcomes = await mergeFiles(files, { inspection, breathe: breathe() }, (done) => setState({ at: 'working', done, of: files.length }));
-    setState({ at: 'done', files: outcomes });
+    taken.current.outcomes = [...taken.current.outcomes, ...outcomes];
+    setState({ at: 'done', files: taken.current.outcomes });
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    void merge([...(event.dataTransfer?.files ?? [])]);
+  const merge = (files: readonly File[]) => {
+    if (files.length > 0) taken.current.turn = taken.current.turn.then(() => mergeNow(files)); // Files dropped meanwhile wait for their turn.
   };
+  const [shared] = useState(isShared);
+  useEffect(() => {
+    if (shared) void takeShared().then(({ files }) => (files.length > 0 ? merge(files) : setState({ at: 'nothing-shared' })));
+  }, []);
+  useEffect(() => takeDropped(merge), []);
   return (
-    <main class="col inspect" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <main class="col inspect">
       <div class="tight"><h1>{words.title}</h1><p>{words.lead}</p></div>
       <div class="drop">
-        <FilesButton label={words.pick} disabled={state.at === 'working'} onFiles={(files) => void merge(files)} />
+        <FilesButton label={words.pick} disabled={state.at === 'working'} onFiles={merge} />
         <p class="soft">{words.drop}</p>
       </div>
-      <div role="status">{state.at === 'working' && <p>{words.working(count(state.done), count(state.of))}</p>}</div>
+      <div role="status">
+        {state.at === 'working' && <p>{words.working(count(state.done), count(state.of))}</p>}
+        {state.at === 'nothing-shared' && <p class="fault">{words.nothingShared}</p>}
+      </div>
       {state.at === 'done' && state.files.map((file, i) => <Outcome key={i} file={file} />)}
       <div class="btns">
         <Link class={state.at === 'done' ? 'btn go' : 'btn'} to={to({ page: 'findings' })}>{words.find}</Link>
@@ -44,6 +53,21 @@ export function MergePage() {
       </div>
     </main>
   );
+}
+
+/** Files dropped anywhere on the page: a browser leaves the app for one that nobody takes. */
+function takeDropped(take: (files: readonly File[]) => void): () => void {
+  const over = (event: DragEvent) => event.preventDefault();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    take([...(event.dataTransfer?.files ?? [])]);
+  };
+  document.addEventListener('dragover', over);
+  document.addEventListener('drop', drop);
+  return () => {
+    document.removeEventListener('dragover', over);
+    document.removeEventListener('drop', drop);
+  };
 }
 
 function FilesButton({ label, disabled, onFiles }: { readonly label: string; readonly disabled: boolean; readonly onFiles: (files: readonly File[]) => void }) {
