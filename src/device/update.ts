@@ -12,6 +12,8 @@ export interface Updates {
   onOffer(callback: () => void): void;
   /** The person agreed: the page reloads with the newer version. */
   accept(): void;
+  /** Keeps the inspector's pages and the scanner's engine, asked for or not: an inspector has no network where they are needed. Answers whether all of it is kept. */
+  keepInspector(): Promise<boolean>;
   /** Keeps content files (`/trust/files/…`) for use without a network; answers whether all are kept. */
   keep(urls: readonly string[]): Promise<boolean>;
   /** The paths of the content files that are kept; undefined where the browser keeps none. */
@@ -31,7 +33,7 @@ export function startUpdates(): Updates {
 }
 
 /** A browser that keeps nothing. */
-const none: Updates = { ready: Promise.resolve(false), onOffer() {}, accept() {}, keep: () => Promise.resolve(false), kept: () => Promise.resolve(undefined) };
+const none: Updates = { ready: Promise.resolve(false), onOffer() {}, accept() {}, keepInspector: () => Promise.resolve(false), keep: () => Promise.resolve(false), kept: () => Promise.resolve(undefined) };
 
 function register(): Updates {
   const workbox = new Workbox(scriptUrl('/sw.js'));
@@ -45,6 +47,7 @@ function register(): Updates {
   });
   return {
     ...offer, ready,
+    keepInspector: async () => (await ready) && (await ask({ type: 'KEEP_INSPECTOR' })) === true,
     keep: async (urls) => (await ready) && (await ask({ type: 'KEEP_CONTENT', urls })) === true,
     async kept() {
       const paths = (await ready) && (await ask({ type: 'KEPT_CONTENT' }));

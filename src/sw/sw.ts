@@ -28,17 +28,18 @@ registerRoute(({ url }) => isContent(url), contentFiles);
 registerRoute(({ url }) => url.origin === self.location.origin && url.pathname === SHARE, ({ request }) => takeIn(request), 'POST');
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: filesOnly.map((folder) => new RegExp(`^${folder}`)) }));
 
-// Where an inspector works, the next version must have their pages too before it takes over: it may do so without a network.
+// Where an inspector works, the next version must have their pages and the scanner too before it takes over: it may do so without a network.
 self.addEventListener('install', (event) => event.waitUntil(renewInspector()));
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([forgetOld(ENGINE_CACHE, engine), forgetOld(INSPECTOR_CACHE, inspector)])));
 
 /** What a page may ask for (src/device/update.ts). Keeping is answered with whether all of it is kept, `KEPT_CONTENT` with the paths that are. */
-type Message = { type: 'SKIP_WAITING' } | { type: 'KEEP_ENGINE' } | { type: 'KEEP_CONTENT'; urls: string[] } | { type: 'KEPT_CONTENT' };
+type Message = { type: 'SKIP_WAITING' } | { type: 'KEEP_ENGINE' } | { type: 'KEEP_INSPECTOR' } | { type: 'KEEP_CONTENT'; urls: string[] } | { type: 'KEPT_CONTENT' };
 
 self.addEventListener('message', (event) => {
   const message = event.data as Message;
   if (message.type === 'SKIP_WAITING') void self.skipWaiting(); // Only when the person accepted the new version.
   else if (message.type === 'KEEP_ENGINE') event.waitUntil(answer(event, keep(event, engineFiles, engine)));
+  else if (message.type === 'KEEP_INSPECTOR') event.waitUntil(answer(event, Promise.all([keep(event, engineFiles, engine), keep(event, inspectorFiles, inspector)]).then((all) => all.every(Boolean))));
   else if (message.type === 'KEEP_CONTENT') event.waitUntil(answer(event, keep(event, contentFiles, message.urls.filter((url) => isContent(new URL(url, self.location.href))))));
   else if (message.type === 'KEPT_CONTENT') event.waitUntil(answer(event, kept()));
 });
@@ -67,7 +68,13 @@ const isIn = (list: readonly string[], url: URL): boolean => url.origin === self
 async function renewInspector(): Promise<void> {
   if (!(await caches.has(INSPECTOR_CACHE))) return;
   const cache = await caches.open(INSPECTOR_CACHE);
-  if ((await cache.keys()).length > 0) await cache.addAll(inspector);
+  if ((await cache.keys()).length > 0) await Promise.all([addMissing(INSPECTOR_CACHE, inspector), addMissing(ENGINE_CACHE, engine)]);
+}
+
+async function addMissing(name: string, urls: readonly string[]): Promise<void> {
+  const cache = await caches.open(name);
+  const missing = await Promise.all(urls.map(async (url) => ((await cache.match(url)) ? [] : [url])));
+  await cache.addAll(missing.flat());
 }
 
 async function forgetOld(name: string, list: readonly string[]): Promise<void> {

@@ -28,8 +28,7 @@ it('begins a round and carries it on without a network, once the start was opene
   const { page } = on.chromium;
   await page.goto(`${on.server.url}/inspect/start`);
   await page.locator('#record-place').fill('示例市场');
-  await settled();
-  await page.waitForFunction(async () => (await (await caches.open('inspector')).keys()).length >= 2);
+  await page.getByText('检查用的页面都存在这台设备上了').waitFor();
   await on.server.close();
   await page.reload();
   await page.locator('#record-place').fill('示例市场');

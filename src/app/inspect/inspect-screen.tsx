@@ -8,6 +8,7 @@ import { DirectoryPage } from './directory-page.tsx';
 import { EndPage } from './end-page.tsx';
 import { EntriesPage } from './entries-page.tsx';
 import { EntryPage } from './entry-page.tsx';
+import { useKept } from './field.ts';
 import { FindingsPage } from './findings-page.tsx';
 import { notExported } from './flow/inspection.ts';
 import './inspect.css';
@@ -26,6 +27,7 @@ export default function InspectScreen({ screen: { path } }: { readonly screen: S
   const words = useWords();
   const opening = useOpening();
   const page = pageOf(path);
+  useKept();
   useEffect(() => scrollTo(0, 0), [path]);
   if (opening.at === 'opening') return <main class="col" aria-busy="true"><p class="soft">{words.opening}</p></main>;
   if (opening.at === 'no-storage') return <main class="col"><h1>{words.title}</h1><Trouble {...words.unsuited['no-storage']} /></main>;

@@ -5,7 +5,7 @@ import { keepForGood } from '../../device/inspect/surroundings.ts';
 import { formatDayOf, formatNumber } from '../../i18n/format.ts';
 import { useApp, useListState } from '../context.ts';
 import { Link } from '../link.tsx';
-import { keepForField } from './field.ts';
+import { useKept } from './field.ts';
 import type { AddFault } from './flow/inspection.ts';
 import { useInspection, useRounds, useWords } from './inspection-context.tsx';
 import { to } from './path.ts';
@@ -25,7 +25,6 @@ export function StartPage() {
   useEffect(() => {
     void list.refresh();
     void keepForGood();
-    void keepForField();
   }, []);
   const begin = async (record: RoundRecord) => {
     const opened = await inspection.open({ record, ...(trust && { list: listAge(trust.status, Math.max(now(), trust.status.issued)) }) });
@@ -36,11 +35,19 @@ export function StartPage() {
     <main class="col inspect">
       <h1>{words.start.title}</h1>
       <ListInHand />
+      <Kept />
       {trust && <RecordForm record={officersOf(rounds.find(({ mine }) => mine)?.round.record)} action={words.start.begin} onRecord={(record) => void begin(record)} />}
       {fault && <p class="fault" role="alert">{words.notKept[fault]}</p>}
       <Link class="btn" to={to({ page: 'rounds' })}>{words.back}</Link>
     </main>
   );
+}
+
+/** Whether all of this opens where there is no network. */
+function Kept() {
+  const words = useWords().start;
+  const kept = useKept();
+  return <p class={kept === false ? 'note' : 'soft'} role="status">{kept === undefined ? words.keeping : kept ? words.kept : words.keptNot}</p>;
 }
 
 /** The same two officers go on to the next stall. */

@@ -55,6 +55,9 @@ export const en: InspectWords = {
     asking: 'Checking today’s list…',
     update: 'Update the list',
     unreachable: 'No connection. You may begin with the list in hand; the record says of which day it is.',
+    keeping: 'Putting the inspector’s pages on this device…',
+    kept: 'The inspector’s pages are all on this device and open without a network.',
+    keptNot: 'The inspector’s pages are not all on this device; without a network they may not open. Please open this page again with a network.',
     begin: 'Start scanning',
   },
   record: {
@@ -225,7 +228,7 @@ export const en: InspectWords = {
     lifted: (day) => `lifted ${day}`,
     void: (from, to, document) => `Nos ${from}–${to} void (${document})`,
     revoked: (kid, document) => `Key ${kid} revoked (${document})`,
-    page: 'Licences, products, shops and certificates',
+    page: 'Their public page',
   },
   via: { camera: 'camera', wedge: 'hand-held scanner', photo: 'photo', typed: 'typed' },
   subject: { box: 'Box', licence: 'Business licence', voucher: 'Purchase voucher', other: 'Other' },

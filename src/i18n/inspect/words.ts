@@ -67,6 +67,9 @@ export interface StartWords {
   readonly asking: string;
   readonly update: string;
   readonly unreachable: string;
+  readonly keeping: string;
+  readonly kept: string;
+  readonly keptNot: string;
   readonly begin: string;
 }
 

@@ -29,7 +29,7 @@ export const zhHans: InspectWords = {
     directory: '企业档案',
     device: {
       title: '这台设备的签名密钥',
-      body: '把下面的指纹交给品牌方登记，核验时就知道是谁的设备。清除浏览器数据会丢掉密钥和没有导出的记录，而且找不回来。',
+      body: '把上面的指纹交给品牌方登记，核验时就知道是谁的设备。清除浏览器数据会丢掉密钥和没有导出的记录，而且找不回来。',
       copy: '复制指纹',
       copied: '已复制',
     },
@@ -55,6 +55,9 @@ export const zhHans: InspectWords = {
     asking: '正在核对今天的名单…',
     update: '更新名单',
     unreachable: '没有连上。可以先用手上的名单开始，记录里会写明它是哪天的。',
+    keeping: '正在把检查用的页面存到这台设备…',
+    kept: '检查用的页面都存在这台设备上了，没有网也能打开。',
+    keptNot: '检查用的页面没有存全，没有网时可能打不开。请连网后再打开这一页。',
     begin: '开始扫码',
   },
   record: {
@@ -225,7 +228,7 @@ export const zhHans: InspectWords = {
     lifted: (day) => `${day}解除`,
     void: (from, to, document) => `${from}—${to} 号作废（${document}）`,
     revoked: (kid, document) => `密钥 ${kid} 停用（${document}）`,
-    page: '授权、产品、店铺与证书',
+    page: '它的公开页面',
   },
   via: { camera: '相机', wedge: '扫码枪', photo: '照片', typed: '输入' },
   subject: { box: '箱子', licence: '营业执照', voucher: '进货凭证', other: '其他' },
