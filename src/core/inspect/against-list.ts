@@ -7,11 +7,11 @@ import type { Trust } from '../trust/list.ts';
 import type { FiledRange } from '../trust/records.ts';
 import { readContentIndex } from '../trust/shown.ts';
 import { readJsonFile, type ListFault } from '../trust/trie.ts';
+import type { Breathe } from './breathe.ts';
 import { filedAmounts, type Filed } from './lots.ts';
 import type { Round } from './round.ts';
 import { seenOf } from './seen.ts';
 import { judgedAnew, type Sighting } from './sighting.ts';
-import type { Breathe } from './verify.ts';
 
 /** Readings that an older list could not place, judged by this one. */
 export async function judgeAnew(rounds: readonly Round[], sightings: readonly Sighting[], trust: Trust, now: Seconds, breathe: Breathe = async () => {}): Promise<readonly Sighting[]> {

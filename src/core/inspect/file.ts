@@ -7,9 +7,10 @@
  */
 import { sha256Hex } from '../bytes.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { Breathe } from './breathe.ts';
 import type { Entry } from './entry.ts';
 import { MAX_PHOTO_BYTES, MAX_ROUND_BYTES } from './limits.ts';
-import { verifyRound, type Breathe, type VerifiedRound } from './verify.ts';
+import { verifyRound, type VerifiedRound } from './verify.ts';
 import { readZip, type ReadAt, type ZipEntry, type ZipFault } from './zip.ts';
 
 export const README_NAME = 'README.txt';
@@ -39,7 +40,7 @@ export interface EvidenceFile {
 
 /** Read and verify a file. Each photograph is read once to be checked, and not kept. */
 export async function readEvidence(read: ReadAt, size: number, breathe: Breathe = async () => {}): Promise<Result<EvidenceFile, ZipFault | 'no-rounds'>> {
-  const zip = await readZip(read, size);
+  const zip = await readZip(read, size, breathe);
   if (!zip.ok) return zip;
   const members = new Map(zip.value.map((member) => [member.name, member]));
   const rounds: FileRound[] = [];

@@ -6,10 +6,10 @@ import { dayOf, type Day, type Seconds } from '../day.ts';
 import type { Unit } from '../trust/records.ts';
 import type { DifferingFact } from '../verdict.ts';
 import { boxesOf, type Box } from './boxes.ts';
+import type { Breathe } from './breathe.ts';
 import { lotsOf, type Filed } from './lots.ts';
 import { byNumber, byTime, samePlace, type Sighting } from './sighting.ts';
 import { couldTravel, leastDistance, leastTravel } from './travel.ts';
-import type { Breathe } from './verify.ts';
 
 export interface LabelNumbered {
   readonly licensee: number;

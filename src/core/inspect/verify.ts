@@ -4,6 +4,7 @@
  */
 import { fromBase64 } from '../bytes.ts';
 import { deviceKey, isSignedBy, unseal, CHAIN_START, type DeviceKey, type LineFault, type Unsealed } from './chain.ts';
+import type { Breathe } from './breathe.ts';
 import type { Counts, Entry } from './entry.ts';
 import { MAX_LINES } from './limits.ts';
 import { countRound } from './round.ts';
@@ -35,9 +36,6 @@ export interface VerifiedRound {
   readonly faults: readonly RoundFault[];
 }
 
-/** Lets the page draw between two stretches of work. */
-export type Breathe = () => Promise<void>;
-
 interface Sound {
   readonly line: number;
   readonly unsealed: Unsealed;
@@ -59,9 +57,14 @@ export async function verifyRound(file: Uint8Array, breathe: Breathe = async () 
     if (how) altered.push({ fault: 'altered', line: i + 1, how });
     else if (unsealed.ok) sound.push({ line: i + 1, unsealed: unsealed.value });
   }
+  await breathe();
   const byNumber = firstByNumber(sound);
   const ordered = [...byNumber.values()].sort((a, b) => a.unsealed.entry.n - b.unsealed.entry.n);
-  const faults = [...altered, ...placeFaults(sound, new Set(altered.map(({ line }) => line))), ...chainFaults(sound, byNumber), ...contentFaults(ordered)];
+  const faults: RoundFault[] = [...altered, ...placeFaults(sound, new Set(altered.map(({ line }) => line)))];
+  await breathe();
+  faults.push(...chainFaults(sound, byNumber));
+  await breathe();
+  faults.push(...contentFaults(ordered));
   return {
     fingerprint: key.fingerprint,
     entries: ordered.map(({ unsealed: { entry } }) => entry),
@@ -77,8 +80,8 @@ async function whyNoOpening(first: Uint8Array | undefined): Promise<RoundFault> 
   return { fault: 'no-opening', line: 1, ...(unsealed && !unsealed.ok && { how: unsealed.error }) };
 }
 
-/** Lines end with a line feed, the last one too. An unfinished last line is a line all the same. */
-function splitLines(file: Uint8Array): Uint8Array[] {
+/** Lines end with a line feed, the last one too. An unfinished last line is a line all the same. At most one more than {@link MAX_LINES}. */
+export function splitLines(file: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   let start = 0;
   for (let end = file.indexOf(10); end >= 0; end = file.indexOf(10, start)) {

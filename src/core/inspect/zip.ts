@@ -6,6 +6,7 @@
 import { concat, fromUtf8, utf8 } from '../bytes.ts';
 import type { Seconds } from '../day.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { Breathe } from './breathe.ts';
 import { crc32 } from './crc32.ts';
 import { MAX_ZIP_BYTES, MAX_ZIP_FILES } from './limits.ts';
 
@@ -84,7 +85,7 @@ export interface ZipEntry {
 }
 
 /** The table of contents of a ZIP. Names are as written there: look for those you expect, never write them to a disk. */
-export async function readZip(read: ReadAt, size: number): Promise<Result<readonly ZipEntry[], ZipFault>> {
+export async function readZip(read: ReadAt, size: number, breathe: Breathe = async () => {}): Promise<Result<readonly ZipEntry[], ZipFault>> {
   const start = await read(0, 4);
   if (start.length < 4 || !(view(start).getUint32(0, true) === LOCAL || view(start).getUint32(0, true) === END)) return err('not-zip');
   const tail = await read(Math.max(0, size - END_LENGTH), END_LENGTH);
@@ -95,10 +96,10 @@ export async function readZip(read: ReadAt, size: number): Promise<Result<readon
   const offset = view(tail).getUint32(16, true);
   if (count > MAX_ZIP_FILES) return err('too-many');
   if (offset + length + END_LENGTH > size) return err('broken');
-  return directory(await read(offset, length), count, read);
+  return directory(await read(offset, length), count, read, breathe);
 }
 
-function directory(bytes: Uint8Array, count: number, read: ReadAt): Result<readonly ZipEntry[], ZipFault> {
+function directory(bytes: Uint8Array, count: number, read: ReadAt, breathe: Breathe): Result<readonly ZipEntry[], ZipFault> {
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let at = 0;
@@ -111,21 +112,33 @@ function directory(bytes: Uint8Array, count: number, read: ReadAt): Result<reado
     if (head.getUint32(0, true) !== CENTRAL || name === undefined || names.has(name)) return err('broken');
     if (head.getUint16(10, true) !== 0 || length !== head.getUint32(24, true)) return err('packed');
     names.add(name);
-    entries.push(entryAt(name, length, head.getUint32(16, true), head.getUint32(42, true), read));
+    entries.push(entryAt(name, length, head.getUint32(16, true), head.getUint32(42, true), read, breathe));
     at += CENTRAL_LENGTH + nameLength + head.getUint16(30, true) + head.getUint16(32, true);
   }
   return ok(entries);
 }
 
-const entryAt = (name: string, length: number, crc: number, offset: number, read: ReadAt): ZipEntry => ({
+const entryAt = (name: string, length: number, crc: number, offset: number, read: ReadAt, breathe: Breathe): ZipEntry => ({
   name, length,
   async read() {
     const local = await read(offset, LOCAL_LENGTH);
     if (local.length < LOCAL_LENGTH || view(local).getUint32(0, true) !== LOCAL) return undefined;
     const skipped = LOCAL_LENGTH + view(local).getUint16(26, true) + view(local).getUint16(28, true);
     const bytes = await read(offset + skipped, length);
-    return bytes.length === length ? { bytes, intact: crc32(bytes) === crc } : undefined;
+    return bytes.length === length ? { bytes, intact: (await sum(bytes, breathe)) === crc } : undefined;
   },
 });
+
+/** Bytes summed between two breaths. */
+const PIECE = 65_536;
+
+async function sum(bytes: Uint8Array, breathe: Breathe): Promise<number> {
+  let crc = 0;
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    crc = crc32(bytes.subarray(at, at + PIECE), crc);
+    await breathe();
+  }
+  return crc;
+}
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -3,6 +3,7 @@
  * is; there is no memory to fall back on, since what is not kept is no evidence. Everything read back is parsed by whoever asked.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { utf8 } from '../../core/bytes.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 
 /** What is known of a round besides its lines. `mine`: made on this device. `exported`: entries in the file exported last. */
@@ -33,12 +34,12 @@ export interface RoundsStorage {
   /** Keeps a key where there is none yet; answers the one that is kept. */
   keepKey(key: KeptKey): Promise<KeptKey>;
   notes(): Promise<readonly RoundNote[]>;
-  /** A round's lines by number, as far as they are there without a gap. */
-  lines(round: string): Promise<readonly string[]>;
+  /** A round's lines by number, each ended by a line feed, as far as they are there without a gap. */
+  lines(round: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Keep the next line, with the photograph that it names, all at once. Line 0 makes the round. */
   append(round: string, n: number, line: string, photo?: KeptPhoto): Kept;
   /** Keep another device's round, or a longer version of it. */
-  keepRound(round: string, lines: readonly string[], photos: readonly KeptPhoto[]): Kept;
+  keepRound(round: string, entries: number, lines: Uint8Array<ArrayBuffer>, photos: readonly KeptPhoto[]): Kept;
   photo(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   exported(round: string, entries: number): Kept;
   /** Deletes a round; of its photographs those in `photos`. */
@@ -50,7 +51,7 @@ interface Schema extends DBSchema {
   keys: { key: 'device'; value: unknown };
   rounds: { key: string; value: unknown };
   lines: { key: [string, number]; value: unknown };
-  /** Colleagues' rounds, each whole: nothing is added to them, and one value is written faster than ten thousand. */
+  /** Colleagues' rounds, each whole as it stood in their file: nothing is added to them, and one value is written faster than ten thousand. */
   taken: { key: string; value: unknown };
   photos: { key: string; value: unknown };
 }
@@ -88,19 +89,19 @@ function roundsIn(database: IDBPDatabase<Schema>): RoundsStorage {
     },
     async lines(round) {
       const taken = await database.get('taken', round);
-      if (typeof taken === 'string') return taken.split('\n');
+      if (taken instanceof Uint8Array) return taken as Uint8Array<ArrayBuffer>;
       const [keys, values] = await Promise.all([database.getAllKeys('lines', linesOf(round)), database.getAll('lines', linesOf(round))]);
       const gap = keys.findIndex(([, n], i) => n !== i || typeof values[i] !== 'string');
-      return (gap < 0 ? values : values.slice(0, gap)) as string[];
+      return utf8((gap < 0 ? values : values.slice(0, gap)).map((line) => `${line as string}\n`).join(''));
     },
     append: (round, n, line, photo) => keep(database, ['rounds', 'lines', 'photos'], async (store) => {
       if (n === 0) await store('rounds').add({ id: round, mine: true, exported: 0 } satisfies RoundNote, round);
       if (photo) await store('photos').put(photo.bytes, photo.sha256);
       await store('lines').add(line, [round, n]);
     }),
-    keepRound: (round, lines, photos) => keep(database, ['rounds', 'taken', 'photos'], async (store) => {
-      await store('rounds').put({ id: round, mine: false, exported: lines.length } satisfies RoundNote, round);
-      await store('taken').put(lines.join('\n'), round);
+    keepRound: (round, entries, lines, photos) => keep(database, ['rounds', 'taken', 'photos'], async (store) => {
+      await store('rounds').put({ id: round, mine: false, exported: entries } satisfies RoundNote, round);
+      await store('taken').put(lines, round);
       await Promise.all(photos.map(({ sha256, bytes }) => store('photos').put(bytes, sha256)));
     }),
     async photo(sha256) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { sha256Hex, utf8 } from '../../../src/core/bytes.ts';
+import { fromUtf8, sha256Hex, utf8 } from '../../../src/core/bytes.ts';
 import type { EntryDraft } from '../../../src/core/inspect/entry.ts';
 import { countRound } from '../../../src/core/inspect/round.ts';
 import { notExported, type Inspection } from '../../../src/app/inspect/flow/inspection.ts';
@@ -64,8 +64,8 @@ describe('a round on this device', () => {
     const first = await start();
     const id = await opened(first);
     for (const text of ['甲', '乙', '丙']) await first.add(id, label(text));
-    const lines = await first.lines(id);
-    await first.storage.keepRound(id, [lines[0]!, lines[1]!, lines[2]!.replace('乙', '己'), lines[3]!], []); // As if the disk had rotted.
+    const lines = fromUtf8(await first.lines(id))!;
+    await first.storage.keepRound(id, 4, utf8(lines.replace('乙', '己')), []); // As if the disk had rotted.
     const second = await start();
     expect(second.round(id)).toMatchObject({ damaged: true, entries: [{ n: 0 }, { n: 1 }, { n: 2 }] });
     expect(await second.add(id, label('丁'))).toEqual({ ok: false, error: 'damaged' });
@@ -122,7 +122,7 @@ describe('a file for colleagues', () => {
     const outcomes = await mergeFiles([early, early, late, early], { inspection: colleague, breathe }, () => {});
     expect(outcomes.map((outcome) => 'rounds' in outcome && outcome.rounds[0]!.became)).toEqual(['taken', 'held', 'longer', 'held']);
     expect(colleague.round(id)!.entries).toHaveLength(4);
-    const forked = { ...colleague, lines: async () => ['{}'] };
+    const forked = { ...colleague, lines: async () => utf8('{}\n') };
     expect(await mergeFiles([late], { inspection: forked, breathe }, () => {})).toMatchObject([{ rounds: [{ became: 'forked' }] }]);
   });
 

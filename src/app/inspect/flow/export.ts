@@ -15,7 +15,7 @@ export type ExportFault = 'too-large' | 'photo-lost';
 export async function evidenceFile(rounds: readonly HeldRound[], inspection: Pick<Inspection, 'lines' | 'photo'>, readme: string, now: Seconds): Promise<Result<File, ExportFault>> {
   const members: { readonly name: string; readonly at: Seconds; readonly bytes: () => Promise<Uint8Array<ArrayBuffer> | undefined> }[] = [
     { name: README_NAME, at: now, bytes: async () => utf8(readme) },
-    ...rounds.map(({ id, round }) => ({ name: roundName(id), at: round.until, bytes: async () => utf8((await inspection.lines(id)).map((line) => `${line}\n`).join('')) })),
+    ...rounds.map(({ id, round }) => ({ name: roundName(id), at: round.until, bytes: () => inspection.lines(id) })),
     ...photoMembers(rounds, inspection),
   ];
   const files: ZipFile[] = [];

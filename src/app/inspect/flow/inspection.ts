@@ -3,7 +3,8 @@ import { emptyRound, seal, tipOf, unseal, type Tip } from '../../../core/inspect
 import type { Entry, EntryDraft } from '../../../core/inspect/entry.ts';
 import { photosIn } from '../../../core/inspect/file.ts';
 import { roundOf, type Round } from '../../../core/inspect/round.ts';
-import { toHex, utf8 } from '../../../core/bytes.ts';
+import { splitLines } from '../../../core/inspect/verify.ts';
+import { toHex } from '../../../core/bytes.ts';
 import type { Seconds } from '../../../core/day.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { DeviceSigner } from '../../../device/inspect/device-key.ts';
@@ -28,6 +29,14 @@ export interface InspectionState {
   readonly rounds: readonly HeldRound[];
 }
 
+/** A verified round of another device: its lines as they stand in its file, each ended by a line feed, and what they were read as. */
+export interface WholeRound {
+  readonly id: string;
+  readonly lines: Uint8Array<ArrayBuffer>;
+  readonly entries: readonly Entry[];
+  readonly head: string;
+}
+
 export type AddFault = KeepFault | 'closed' | 'damaged' | 'gone';
 
 export interface Inspection {
@@ -40,10 +49,10 @@ export interface Inspection {
   /** Add an entry, and the photograph it names. Entries are added one after another; each is on the disk when this resolves. */
   add(round: string, draft: EntryDraft, photo?: KeptPhoto): Promise<Result<Entry, AddFault>>;
   /** The lines as they are stored. */
-  lines(round: string): Promise<readonly string[]>;
+  lines(round: string): Promise<Uint8Array<ArrayBuffer>>;
   photo(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Keep another device's verified round. */
-  take(id: string, lines: readonly string[], photos: readonly KeptPhoto[]): Promise<Result<null, KeepFault>>;
+  /** Keep another device's round. */
+  take(round: WholeRound, photos: readonly KeptPhoto[]): Promise<Result<null, KeepFault>>;
   markExported(round: string): Promise<void>;
   forget(round: string): Promise<void>;
 }
@@ -112,10 +121,10 @@ export async function openInspection({ storage, signer, now, key }: InspectionDe
     add: (id, draft, photo) => inTurn(() => append(id, draft, photo)),
     lines: (id) => storage.lines(id),
     photo: (sha256) => storage.photo(sha256),
-    take: (id, lines, photos) => inTurn(async () => {
-      const kept = await storage.keepRound(id, lines, photos);
+    take: ({ id, lines, entries, head }, photos) => inTurn(async () => {
+      const kept = await storage.keepRound(id, entries.length, lines, photos);
       if (!kept.ok) return kept;
-      await load({ id, mine: false, exported: lines.length });
+      held.set(id, { id, mine: false, exported: entries.length, damaged: false, entries, head, round: roundOf(entries)! });
       tell();
       return kept;
     }),
@@ -149,12 +158,12 @@ function grown(before: HeldRound | undefined, id: string, entry: Entry, { head }
 
 /** A stored round, its lines parsed; undefined where not even its opening can be read. */
 async function readRound(storage: RoundsStorage, { id, mine, exported }: RoundNote): Promise<HeldRound | undefined> {
-  const lines = await storage.lines(id);
+  const lines = splitLines(await storage.lines(id));
   const breath = breathe(); // A digest of a short line ends at once, so that nothing here would give way.
   const entries: Entry[] = [];
   let head = emptyRound.head;
-  for (const text of lines) {
-    const line = await unseal(utf8(text));
+  for (const bytes of lines) {
+    const line = await unseal(bytes);
     await breath();
     if (!line.ok || line.value.entry.n !== entries.length || line.value.entry.prev !== head) break;
     entries.push(line.value.entry);

@@ -1,8 +1,9 @@
 /** Taking in colleagues' evidence files: verified whole, then kept beside one's own rounds, so that repeats are found. */
-import { fromUtf8 } from '../../../core/bytes.ts';
+import { concat, sha256Hex } from '../../../core/bytes.ts';
+import type { Breathe } from '../../../core/inspect/breathe.ts';
 import { photosIn, readEvidence, type EvidenceFile, type FileFault, type FileRound, type PhotoFault } from '../../../core/inspect/file.ts';
 import { roundOf } from '../../../core/inspect/round.ts';
-import type { Breathe, RoundFault } from '../../../core/inspect/verify.ts';
+import type { RoundFault } from '../../../core/inspect/verify.ts';
 import type { ReadAt, ZipFault } from '../../../core/inspect/zip.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { KeepFault, KeptPhoto } from '../../../device/inspect/rounds-storage.ts';
@@ -47,18 +48,26 @@ async function mergeRound(given: FileRound, file: EvidenceFile, { inspection, br
   const round = roundOf(given.entries)?.id ?? given.id;
   if (faults.length > 0) return { became: 'faulty', round, faults };
   const known = { round, entries: given.entries.length, mayBeCut: given.faults.some(({ fault }) => fault === 'may-be-cut') };
-  const lines = (fromUtf8(given.bytes) ?? '').split('\n').filter((line) => line !== '');
+  const lines = endedByLineFeed(given.bytes);
   const before = inspection.round(round);
   if (before) {
     const held = await inspection.lines(round);
-    const shared = Math.min(held.length, lines.length);
-    if (held.slice(0, shared).some((line, i) => line !== lines[i])) return { became: 'forked', round };
+    if (!(await agree(held, lines))) return { became: 'forked', round };
     if (before.mine) return { became: 'own', ...known };
     if (lines.length <= held.length) return { became: 'held', ...known };
   }
-  const kept = await inspection.take(round, lines, await photosOf(given, file, breathe));
+  const kept = await inspection.take({ id: round, lines, entries: given.entries, head: given.head }, await photosOf(given, file, breathe));
   return kept.ok ? { became: before ? 'longer' : 'taken', ...known } : { became: 'not-kept', round, why: kept.error };
 }
+
+/** Whether one is the beginning of the other. By digest: comparing millions of bytes one by one would hold up the page. */
+async function agree(a: Uint8Array, b: Uint8Array): Promise<boolean> {
+  const shared = Math.min(a.length, b.length);
+  const [one, other] = await Promise.all([a, b].map((bytes) => sha256Hex(bytes.subarray(0, shared))));
+  return one === other;
+}
+
+const endedByLineFeed = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => (bytes[bytes.length - 1] === 10 ? new Uint8Array(bytes) : concat(bytes, Uint8Array.of(10)));
 
 async function photosOf({ entries }: FileRound, file: EvidenceFile, breathe: Breathe): Promise<readonly KeptPhoto[]> {
   const photos: KeptPhoto[] = [];
