@@ -1,12 +1,9 @@
 /** The app among other apps: its manifest, and what is shared with it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { concat } from '../../src/core/bytes.ts';
-import { crc32 } from '../../src/core/inspect/crc32.ts';
-import { roundName } from '../../src/core/inspect/file.ts';
-import { zipFrame } from '../../src/core/inspect/zip.ts';
 import { draw } from '../bench/scan/scene.ts';
-import { device, fileOf, label } from '../core/inspect/device.ts';
+import { device, label } from '../core/inspect/device.ts';
+import { evidenceFileOf } from '../fixtures/evidence-file.ts';
 import { APP, demoLabel, stage, type Stage } from './harness.ts';
 
 let on: Stage;
@@ -104,12 +101,7 @@ async function shareFile(field: string, name: string, type: string, bytes: Uint8
 
 /** A colleague's round of two labels, in a file as the app exports it. */
 async function colleaguesFile(): Promise<Uint8Array> {
-  const lines = await (await device()).round([label(1), label(2)], { place: '示例批发市场' });
-  const bytes = fileOf(lines);
-  const [opening] = lines;
-  const name = roundName(opening!.entry.kind === 'open' ? opening!.entry.what.round : '');
-  const frame = zipFrame([{ name, length: bytes.length, crc: crc32(bytes), at: 1_790_000_000 }])!;
-  return concat(frame.headers[0]!, bytes, frame.end);
+  return evidenceFileOf(await (await device()).round([label(1), label(2)], { place: '示例批发市场' }));
 }
 
 describe('a file that another app shares', () => {
