@@ -52,7 +52,7 @@ function filing(one: DemoLicensee, at: Calendar, keyFiles: readonly string[]): D
     file('licensee', 'add', ...options({ licensee, name: names, 'name-en': namesEn, initials, uscc, registration, district, carton })),
     file('product', 'add', ...options(product)),
     ...(one.licensee === 1 ? [file('product', 'add', ...options(unlicensed))] : []),
-    ...(plot ? [file('plot', 'add', ...options({ licensee, plot: 'P1', name: plot.names['zh-Hans'], 'name-en': plot.names.en, about: plot.about['zh-Hans'], 'about-en': plot.about.en, mu: '20' }))] : []),
+    ...(plot ? [file('plot', 'add', ...options({ licensee, plot: 'P1', name: plot.names['zh-Hans'], 'name-en': plot.names.en, about: plot.about['zh-Hans'], 'about-en': plot.about.en, mu: '12' }))] : []),
     // Where a key was changed, the earlier one ran out a while ago.
     ...keyFiles.map((pub, i) => file('key', 'add', ...options({ licensee, pub, last: i < keyFiles.length - 1 ? at.ago(100) : undefined }))),
   ];

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { licenseePage, type DirectoryEntry, type LicenseePage as OwnPage } from '../../core/content.ts';
+import { dayOf } from '../../core/day.ts';
 import { seasonUses, type FiledAmount } from '../../core/inspect/quotas.ts';
 import type { Issuer } from '../../core/trust/list.ts';
 import { unitOf, type Alert, type FiledRange, type Unit } from '../../core/trust/records.ts';
@@ -9,11 +10,13 @@ import { formatDay, formatDayOf, formatNet, localText } from '../../i18n/format.
 import { useApp, useListState } from '../context.ts';
 import { Shown } from '../culture/shown.tsx';
 import { Badges } from '../directory/badges.tsx';
+import '../directory/directory.css';
 import { actsOf, useDirectory, type Acts } from '../directory/files.ts';
 import { Grants } from '../directory/grants.tsx';
 import { Licences } from '../directory/licences.tsx';
 import { Products } from '../directory/products.tsx';
 import { Shops } from '../directory/shops.tsx';
+import { producerStands } from '../directory/standing.ts';
 import { useContent } from '../flow/content.ts';
 import { Link } from '../link.tsx';
 import { useCount, useWords } from './inspection-context.tsx';
@@ -44,8 +47,12 @@ function Filed({ entry, acts }: { readonly entry: DirectoryEntry; readonly acts:
   const ranges = held?.flatMap((issuer) => issuer.ranges);
   return (
     <>
-      <div class="tight"><h1>{localText(locale, entry.names)}</h1><p class="soft num">{entry.licensee}{entry.uscc && ` · ${entry.uscc}`} · {directoryWords[locale].districts[entry.district]}</p></div>
-      {acts ? <Licences licences={entry.licences} acts={actsOf(acts, entry.licensee)} /> : <p class="note" role="status">{directoryWords[locale].actsUnknown}</p>}
+      <div class="tight">
+        <h1>{localText(locale, entry.names)}</h1>
+        <p class="soft num">{entry.licensee}{entry.uscc && ` · ${entry.uscc}`} · {directoryWords[locale].districts[entry.district]}</p>
+        {acts ? <Standing entry={entry} acts={acts} /> : <p class="note" role="status">{directoryWords[locale].actsUnknown}</p>}
+      </div>
+      {acts && <Licences licences={entry.licences} acts={actsOf(acts, entry.licensee)} />}
       <Grants entry={entry} />
       {issuers === 'not-held' && <p class="note" role="status">{words.notHeld}</p>}
       {held && ranges && (
@@ -59,6 +66,13 @@ function Filed({ entry, acts }: { readonly entry: DirectoryEntry; readonly acts:
       <OwnPapers entry={entry} />
     </>
   );
+}
+
+function Standing({ entry, acts }: { readonly entry: DirectoryEntry; readonly acts: NonNullable<Acts> }) {
+  const { locale, now } = useApp();
+  const { standing, noLicence } = directoryWords[locale];
+  const stands = producerStands(entry, actsOf(acts, entry.licensee), dayOf(now()));
+  return <p class="num"><strong>{stands ? standing[stands.is].said(formatDay(locale, stands.day)) : noLicence.said}</strong></p>;
 }
 
 const unitIn = ({ products }: DirectoryEntry) => (number: number): Unit => unitOf(products.find(({ product }) => product === number));
