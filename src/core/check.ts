@@ -27,7 +27,11 @@ export async function check(text: string, trust: Trust | undefined, now: Seconds
 
 const ageOf = (trust: Trust, now: Seconds) => listAge(trust.status, Math.max(now, trust.status.issued));
 
-/** Hosts past and present stand on the signed list, so that a change of domain does not turn old boxes into look-alikes. */
+/**
+ * Hosts past and present stand on the signed list, so that a change of domain does not turn old boxes into look-alikes. A host's
+ * last day accuses nobody: the host is no part of what a label signs, so whoever copies labels to a domain that has lapsed
+ * takes one packed before that day, and only honest stock printed ahead would turn red.
+ */
 function isOurHost(host: string, trust: Trust, now: Seconds): boolean {
   const today = dayOf(Math.max(now, trust.status.issued));
   return trust.hosts.accepted.some((entry) => entry.host === host && (entry.first ?? 0) <= today);

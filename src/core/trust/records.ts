@@ -126,7 +126,7 @@ export interface LicenceAct extends Act {
   readonly agreement: string;
 }
 
-/** `hosts.json` (role `targets`): where labels may point, now and in the past, and the prefixes of earlier schemes. */
+/** `hosts.json` (role `targets`): where labels may point, now and in the past, and the prefixes of earlier schemes. `last`: when a host was given up; told, not judged (`check.ts`). */
 export interface Hosts {
   readonly accepted: readonly { readonly host: string; readonly first?: Day; readonly last?: Day }[];
   readonly legacy: readonly { readonly prefix: string; readonly names: LocalText }[];
