@@ -3,6 +3,7 @@
  * With a date the result is also written to `tests/bench/results/`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import process from 'node:process';
 import { serveDemo } from '../../e2e/harness.ts';
 import { byScanner, merging } from './at-once.ts';
@@ -16,6 +17,8 @@ if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date)) throw new Error('--da
 const AIM = 300;
 
 const boxes = await fortyBoxes(Math.floor(Date.now() / 1000));
+/** What else the machine did: above one a core, every time below is longer than it need be. */
+const load = (loadavg()[0]! / availableParallelism()).toFixed(1);
 const server = await serveDemo();
 const hand = await byHand(server.url, boxes);
 const scanner = await byScanner(server.url, boxes);
@@ -52,7 +55,7 @@ if (date !== undefined) {
 Forty boxes of the demo by the built app in Chromium, its camera a film: each box is in the picture for 1.4 seconds, then 0.6 of bare
 paper. Among them three repeats and five not filed or recalled, which are photographed. The officer here is a script whose hand takes no
 time: what is measured is the app. The aim is forty boxes in five minutes; whether a person reaches it also depends on the boxes, and
-has to be tried with people. Times are of the machine that ran this.
+has to be tried with people. Times are of the machine that ran this; its load before was ${load} a core.
 
 ${table}
 `);
