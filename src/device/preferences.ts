@@ -2,7 +2,7 @@
 
 const passing = new Map<string, string>();
 
-export type Preference = 'locale' | 'elder' | 'history' | 'stored' | 'lens' | 'zoom' | 'theme' | 'contrast' | 'install' | 'kiosk-reader' | 'kiosk-code';
+export type Preference = 'locale' | 'elder' | 'history' | 'stored' | 'lens' | 'zoom' | 'spoken-hints' | 'theme' | 'contrast' | 'install' | 'kiosk-reader' | 'kiosk-code';
 
 export function preference(name: Preference): string | undefined {
   try {

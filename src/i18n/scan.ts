@@ -17,6 +17,15 @@ export interface ScanWords {
   readonly picture: string;
   readonly hint: Readonly<Record<'small' | 'glare' | 'blurred' | 'damaged' | 'dark', string>>;
   readonly choice: string;
+  /** Spoken aloud once asked for: short, because the hand moves meanwhile. Never what a code turned out to be. */
+  readonly spoken: {
+    readonly label: string;
+    readonly on: string;
+    readonly glimpse: string;
+    readonly hint: ScanWords['hint'];
+    readonly choice: string;
+    readonly found: string;
+  };
   readonly choose: (ordinal: string) => string;
   readonly spare: string;
   readonly torch: string;
@@ -65,6 +74,14 @@ export const scanWords: Words<ScanWords> = {
       dark: '太暗：开手电筒，或换到亮处。',
     },
     choice: '画面里不止一个码，请点您要看的那个。',
+    spoken: {
+      label: '语音提示',
+      on: '语音提示已打开。',
+      glimpse: '看到码了，拿稳。',
+      hint: { small: '再近一点。', glare: '有反光，斜一斜。', blurred: '没对上焦，拿稳。', damaged: '码没露全，换个角度。', dark: '太暗了，开手电筒。' },
+      choice: '不止一个码，只留一个在画面里，或在屏幕上选。',
+      found: '读到了。',
+    },
     choose: (ordinal) => `第 ${ordinal} 个`,
     spare: '这个浏览器用的是备用的识别程序，读得慢些：请靠近、拿稳。',
     torch: '手电筒',
@@ -111,6 +128,14 @@ export const scanWords: Words<ScanWords> = {
       dark: 'Too dark: turn the torch on, or move into the light.',
     },
     choice: 'There is more than one code. Tap the one you mean.',
+    spoken: {
+      label: 'Spoken hints',
+      on: 'Spoken hints are on.',
+      glimpse: 'Code in view. Hold still.',
+      hint: { small: 'Come closer.', glare: 'Glare. Tilt a little.', blurred: 'Out of focus. Hold still.', damaged: 'Part of it is hidden. Try another angle.', dark: 'Too dark. Turn the torch on.' },
+      choice: 'More than one code. Keep one in the picture, or choose on the screen.',
+      found: 'Code read.',
+    },
     choose: (ordinal) => `Code ${ordinal}`,
     spare: 'This browser uses the spare reader, which is slower: come close and hold still.',
     torch: 'Torch',

@@ -5,6 +5,7 @@ import { listenForInputs } from './inputs.ts';
 import { ScanSession } from './session.ts';
 import type { ScanState, TextSource } from './state.ts';
 import { ScanView, type ScanActions } from './scan-view.tsx';
+import { useSpokenHints } from './use-spoken-hints.ts';
 
 export interface ScanScreenProps {
   readonly locale: Locale;
@@ -22,20 +23,26 @@ export interface ScanScreenProps {
 export function ScanScreen({ locale, facing = 'environment', pictures = [], ...given }: ScanScreenProps) {
   const stage = useRef<HTMLDivElement>(null);
   const session = useRef<ScanSession | undefined>(undefined);
-  const latest = useRef(given);
-  latest.current = given;
   const [state, setState] = useState<ScanState>({ at: 'asking' });
+  const { found, voice } = useSpokenHints(state, locale);
+  const onText: ScanScreenProps['onText'] = (text, source) => {
+    // What was typed here is known to have arrived.
+    if (source === 'camera' || source === 'photo') found();
+    given.onText(text, source);
+  };
+  const latest = useRef({ ...given, onText });
+  latest.current = { ...given, onText };
   useEffect(() => {
-    const onText: ScanScreenProps['onText'] = (text, source) => latest.current.onText(text, source);
-    const opened = new ScanSession({ stage: stage.current!, facing, isOurs: (text) => latest.current.isOurs(text), onText, onState: setState, pictures });
+    const tell: ScanScreenProps['onText'] = (text, source) => latest.current.onText(text, source);
+    const opened = new ScanSession({ stage: stage.current!, facing, isOurs: (text) => latest.current.isOurs(text), onText: tell, onState: setState, pictures });
     session.current = opened;
-    const endInputs = listenForInputs(document, { text: onText, photos: (files) => void opened.photos(files) });
+    const endInputs = listenForInputs(document, { text: tell, photos: (files) => void opened.photos(files) });
     return () => {
       endInputs();
       void opened.close();
     };
   }, [facing]);
-  return <ScanView state={state} words={scanWords[locale]} locale={locale} mirrored={facing === 'user'} stage={stage} act={actions(session, latest)} />;
+  return <ScanView state={state} words={scanWords[locale]} locale={locale} mirrored={facing === 'user'} stage={stage} act={actions(session, latest)} {...(voice && { voice })} />;
 }
 
 function actions(session: { readonly current?: ScanSession | undefined }, given: { readonly current: Pick<ScanScreenProps, 'onText'> }): ScanActions {

@@ -7,6 +7,7 @@ import './scan.css';
 import { choices, type Looking, type ScanState } from './state.ts';
 import { ToolBar } from './tool-bar.tsx';
 import { TypedForm } from './typed-form.tsx';
+import type { VoiceSwitch } from './use-spoken-hints.ts';
 import { Viewfinder } from './viewfinder.tsx';
 import { StatePanel } from './state-panel.tsx';
 
@@ -30,10 +31,12 @@ interface ScanViewProps {
   /** The element the camera's video is put into. */
   readonly stage: RefObject<HTMLDivElement | null>;
   readonly act: ScanActions;
+  /** Where the browser has a voice. */
+  readonly voice?: VoiceSwitch;
 }
 
 /** The scan screen as a picture of its state. */
-export function ScanView({ state, words, locale, mirrored, stage, act }: ScanViewProps) {
+export function ScanView({ state, words, locale, mirrored, stage, act, voice }: ScanViewProps) {
   const looking = state.at === 'looking' ? state : undefined;
   return (
     <main class="col scan">
@@ -41,11 +44,12 @@ export function ScanView({ state, words, locale, mirrored, stage, act }: ScanVie
       <Viewfinder looking={looking} words={words} mirrored={mirrored} stage={stage} act={act}>
         {state.at !== 'looking' && <StatePanel state={state} words={words} locale={locale} act={act} />}
       </Viewfinder>
-      {/* Always there, because a live region that comes with its first words is often not read out. */}
-      <p class={looking ? 'scan-say' : 'vh'} role="status">{announce(state, words, locale)}</p>
+      {/* Always there, because a live region that comes with its first words is often not read out; silent where a voice says the same. */}
+      <p class={looking ? 'scan-say' : 'vh'} role="status" aria-live={voice?.on ? 'off' : 'polite'}>{announce(state, words, locale)}</p>
       {looking?.choice && <Choice looking={looking} words={words} locale={locale} choose={act.choose} />}
       {looking && <ToolBar tools={looking.tools} words={words} locale={locale} act={act} />}
       {looking && <PhotoButton words={words} photos={act.photos} />}
+      {voice && <button class="btn scan-voice" type="button" aria-pressed={voice.on} onClick={voice.toggle}>{words.spoken.label}</button>}
       <TypedForm words={words} typed={act.typed} />
       {looking?.spare && <p class="note">{words.spare}</p>}
       <p class="soft">{words.private}</p>

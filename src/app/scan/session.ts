@@ -102,16 +102,16 @@ export class ScanSession {
     if (!['asking', 'looking', 'away'].includes(this.state.at)) return;
     if (state.at !== 'live') return this.tell(state);
     const { at: _live, ...seen } = state;
-    const now = this.state.at === 'looking' ? this.state : { at: 'looking' as const, outlines: [], choice: false, spare: this.decoder === 'spare' };
+    const now = this.state.at === 'looking' ? this.state : { at: 'looking' as const, outlines: [], choice: false, glimpse: false, spare: this.decoder === 'spare' };
     this.tell({ ...now, ...seen });
   }
 
   private async read(frame: Rgba): Promise<readonly Code[]> {
     const reading = await this.devices.decoder.frame(frame);
     if (this.state.at !== 'looking') return [];
-    const { text, codes: outlines, choice, hint } = this.gaze.look(reading, performance.now());
+    const { text, codes: outlines, choice, hint, glimpse } = this.gaze.look(reading, performance.now());
     const { hint: _before, ...looking } = this.state;
-    this.tell({ ...looking, outlines, choice, ...(hint && { hint }) });
+    this.tell({ ...looking, outlines, choice, glimpse, ...(hint && { hint }) });
     if (text !== undefined) this.give(text, 'camera');
     return reading.codes;
   }

@@ -31,6 +31,8 @@ export interface Looking {
   /** Several codes could be meant: the person taps one. */
   readonly choice: boolean;
   readonly hint?: Hint;
+  /** A code is in view that has not been read yet. */
+  readonly glimpse: boolean;
   /** The spare decoder runs; it is said, because it reads less. */
   readonly spare: boolean;
 }

@@ -5,7 +5,7 @@ import { extrasWords } from '../../i18n/extras.ts';
 import { sayNext } from '../../i18n/next.ts';
 import { speak } from '../../i18n/verdict/speak.ts';
 import { useApp } from '../context.ts';
-import { spokenTag, useVoice } from './ways-round.tsx';
+import { spokenTag, useVoice } from '../voice.ts';
 
 /** Reads the verdict out, and what to do. Hidden where the browser has no voice for the language; it speaks only when asked. */
 export function ReadAloud({ verdict }: { readonly verdict: Verdict }) {

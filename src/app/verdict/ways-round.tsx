@@ -1,12 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { appOf, missing, waysRound } from '../../device/abilities.ts';
-import { voiceFor, watchVoices } from '../../device/speech.ts';
 import { abilitiesWords, type Ability } from '../../i18n/abilities.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { useApp } from '../context.ts';
-
-/** The language tag that a locale is read aloud in. */
-export const spokenTag: { readonly [L in Locale]: string } = { 'zh-Hans': 'zh-CN', en: 'en-GB' };
+import { spokenTag, useVoice } from '../voice.ts';
 
 /** The way round one missing ability, in the words of the app that the page was opened in. */
 export function wayWords(locale: Locale, ability: Ability): string {
@@ -29,15 +25,4 @@ export function WaysRound() {
       <dl class="kv">{absent.map((ability) => <div key={ability} data-ability={ability}><dt>{words.ability[ability]}</dt><dd>{wayWords(locale, ability)}</dd></div>)}</dl>
     </details>
   );
-}
-
-/** Whether a voice for the language is there, now or once the voices have come. */
-export function useVoice(tag: string): boolean {
-  const [able, setAble] = useState(() => voiceFor(tag) !== undefined);
-  useEffect(() => {
-    const look = () => setAble(voiceFor(tag) !== undefined);
-    look();
-    return watchVoices(look);
-  }, [tag]);
-  return able;
 }

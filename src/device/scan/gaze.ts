@@ -18,6 +18,8 @@ export interface Glance {
   /** Several that could be meant: the person points. */
   readonly choice: boolean;
   readonly hint?: Hint;
+  /** A code is in view that has not been read yet. */
+  readonly glimpse: boolean;
 }
 
 /** Milliseconds a code may be missed and still count as held in view: hands shake. */
@@ -28,8 +30,9 @@ const BESIDE = 500;
 const FOREIGN_WAITS = 900;
 /** Milliseconds one of ours waits while another code is seen and not yet read. */
 const UNREAD_WAITS = 400;
-/** Milliseconds the same trouble must last before it is said. */
+/** Milliseconds the same trouble must last before it is said, and before a code counts as in view: a pattern on the box may look like one. */
 const HINT_WAITS = 1200;
+const GLIMPSE_WAITS = 400;
 
 interface Seen {
   readonly ours: boolean;
@@ -53,7 +56,7 @@ export class Gaze {
     for (const [text, seen] of this.seen) if (now - seen.last > HELD) this.seen.delete(text);
     for (const code of reading.codes) this.note(code, now);
     const hint = this.hint(reading, now);
-    return { codes: this.inView(reading, now), ...this.meant(reading, now), ...(hint && { hint }) };
+    return { codes: this.inView(reading, now), ...this.meant(reading, now), glimpse: this.glimpse(now), ...(hint && { hint }) };
   }
 
   /** The person pointed at a code: it counts as reported. */
@@ -87,6 +90,10 @@ export class Gaze {
     if (seen.reported || now - seen.since < waits) return { choice: false };
     seen.reported = true;
     return { text: seen.code.text, choice: false };
+  }
+
+  private glimpse(now: number): boolean {
+    return this.trouble !== undefined && this.trouble.hint !== 'dark' && now - this.trouble.since >= GLIMPSE_WAITS;
   }
 
   private hint({ codes, unread, dark }: Reading, now: number): Hint | undefined {

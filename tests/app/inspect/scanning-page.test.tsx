@@ -15,7 +15,7 @@ vi.mock('../../../src/app/scan/session.ts', () => ({
     constructor(options: SessionOptions) {
       camera.latest = options;
       camera.asked.push('camera on');
-      queueMicrotask(() => options.onState({ at: 'looking', width: 640, height: 480, tools: { torch: false, lenses: [] }, outlines: [], choice: false, spare: false }));
+      queueMicrotask(() => options.onState({ at: 'looking', width: 640, height: 480, tools: { torch: false, lenses: [] }, outlines: [], choice: false, glimpse: false, spare: false }));
     }
     async close(): Promise<void> {
       camera.asked.push('camera off');

@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 const corners = [{ x: 0, y: 0 }, { x: 9, y: 0 }, { x: 9, y: 9 }, { x: 0, y: 9 }] as const;
 const right = corners.map(({ x, y }) => ({ x: x + 50, y })) as unknown as typeof corners;
-const looking: Looking = { at: 'looking', width: 1920, height: 1080, tools: { lenses: [] }, outlines: [], choice: false, spare: false };
+const looking: Looking = { at: 'looking', width: 1920, height: 1080, tools: { lenses: [] }, outlines: [], choice: false, glimpse: false, spare: false };
 
 function show(state: ScanState, locale: Locale = 'zh-Hans') {
   const act = { look: vi.fn(), photos: vi.fn(), choose: vi.fn(), torch: vi.fn(), zoom: vi.fn(), lens: vi.fn(), focus: vi.fn(), typed: vi.fn() } satisfies ScanActions;

@@ -86,6 +86,16 @@ describe('several codes', () => {
   });
 });
 
+describe('a glimpse', () => {
+  it('is of a code that stays in view unread', () => {
+    const eye = gaze();
+    expect([0, 200, 450].map((now) => eye.look(unread('blurred'), now).glimpse)).toEqual([false, false, true]);
+    expect(eye.look(see('our 1'), 500).glimpse).toBe(false);
+    expect(eye.look({ codes: [], dark: true }, 600).glimpse).toBe(false);
+    expect(eye.look({ codes: [], dark: true }, 2000).glimpse).toBe(false);
+  });
+});
+
 describe('a hint', () => {
   it('is given when the same trouble lasts', () => {
     const eye = gaze();
