@@ -7,6 +7,7 @@ import { precache } from './precache.ts';
 import { rootFiles } from './root-files.ts';
 import { readSeed, seedPlugin } from './seed.ts';
 import { sitePlugin } from './site.ts';
+import { zxingWasm } from './zxing-wasm.ts';
 
 export interface AppOptions {
   /** The published trust folder whose list the build carries. */
@@ -27,5 +28,5 @@ export interface AppOptions {
 export function app(options: AppOptions): Plugin[] {
   let held: ReturnType<typeof readSeed> | undefined;
   const seed = () => (held ??= readSeed(options.trust, options.production));
-  return [seedPlugin(seed), sitePlugin(options.site, options.brand, options.production), earlyFetch(() => seed().seed.depth), html5Qrcode(), precache(options.worker), hosting(), rootFiles(options.rootFiles)];
+  return [seedPlugin(seed), sitePlugin(options.site, options.brand, options.production), earlyFetch(() => seed().seed.depth), html5Qrcode(), zxingWasm(), precache(options.worker), hosting(), rootFiles(options.rootFiles)];
 }

@@ -14,24 +14,21 @@ interface Change {
   readonly to: string;
 }
 
-/** The library wants a class here. It is never asked: the detector slot holds our own decoder. */
-const REFUSAL = `export class ZXingHtml5QrcodeDecoder {
-  decodeAsync() {
-    return Promise.reject(new Error('html5-qrcode was built without its own decoder'));
+/** What is left of its choice of decoders: the one in the place of the browser's detector, where ours is (src/device/scan/slot.ts). */
+const DECODER = `export class Html5QrcodeShim {
+  constructor() {
+    this.detector = new BarcodeDetector({ formats: ['qr_code'] });
+  }
+  decodeAsync(canvas) {
+    return this.detector.detect(canvas).then(([found]) => found ? { text: found.rawValue } : Promise.reject('nothing found'));
   }
 }
 `;
 
 const repairs: readonly Change[] = [
-  { module: 'zxing-html5-qrcode-decoder.js', to: REFUSAL },
+  { module: 'code-decoder.js', to: DECODER },
   // Lists cameras by opening one; `Html5Qrcode.getCameras`, which asks for it, goes too.
   { module: 'camera/retriever.js', to: 'export class CameraRetriever {}\n' },
-  {
-    // With a second decoder the library takes turns, and every other frame would go to the refusal.
-    module: 'code-decoder.js',
-    from: 'this.secondaryDecoder = new ZXingHtml5QrcodeDecoder(requestedFormats, verbose, logger);',
-    to: '',
-  },
   {
     // Trusted Types refuse innerHTML; replaceChildren is younger than our oldest browsers.
     module: 'html5-qrcode.js',
@@ -48,13 +45,23 @@ const repairs: readonly Change[] = [
 
 /** Tables of the seventeen formats it knows. Ours is one, and is asked for by name. */
 const formatTables: readonly Change[] = [
-  { module: 'html5-qrcode.js', from: /const allFormats = \[[^\]]*\];/, to: 'const allFormats = [Html5QrcodeSupportedFormats.QR_CODE];' },
   { module: 'core.js', from: /\(function \(Html5QrcodeSupportedFormats\) \{[^}]*\}\)/, to: '((formats) => { formats[formats["QR_CODE"] = 0] = "QR_CODE"; })' },
   { module: 'core.js', from: /new Map\(\[[^;]*\]\);/, to: 'new Map([[Html5QrcodeSupportedFormats.QR_CODE, "QR_CODE"]]);' },
-  { module: 'native-bar-code-detector.js', from: /new Map\(\[[^;]*\]\);/, to: 'new Map([[Html5QrcodeSupportedFormats.QR_CODE, "qr_code"]]);' },
 ];
 
-const changes = [...repairs, ...formatTables];
+/** Where methods that go were asked. */
+const unasked: readonly Change[] = [
+  { module: 'html5-qrcode.js', from: /new Html5QrcodeShim\([^;]*\);/, to: 'new Html5QrcodeShim();' },
+  { module: 'html5-qrcode.js', from: 'this.createScannerPausedUiElement(this.element);', to: '' },
+  { module: 'html5-qrcode.js', from: /(?<=Transaction\.execute\(\);\s*)\$this\.hidePausedState\(\);/, to: '' },
+  {
+    module: 'html5-qrcode.js',
+    from: /this\.validateQrboxConfig\(qrboxSize\);\s*let qrDimensions = [^;]*;\s*if \(qrDimensions\.height > viewfinderHeight\) \{[^}]*\}/,
+    to: 'const qrDimensions = qrboxSize;',
+  },
+];
+
+const changes = [...repairs, ...formatTables, ...unasked];
 
 /** Methods for files, camera lists, settings, pausing and a shaded frame: other parts of ours do this, or nobody asks for it. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {
@@ -62,8 +69,8 @@ const UNUSED: Readonly<Record<string, readonly string[]>> = {
     'scanFile', 'scanFileV2', 'possiblyCloseLastScanImageFile', 'computeCanvasDrawConfig', 'clear', 'pause', 'resume', 'showPausedState', 'getState',
     'getCameras', 'createVideoConstraints', 'applyVideoConstraints', 'getRunningTrackCapabilities', 'getRunningTrackSettings',
     'getRunningTrackCameraCapabilities', 'getRenderedCameraOrFail', 'validateQrboxSize', 'getShadedRegionBounds', 'possiblyInsertShadingElement', 'insertShaderBorders',
+    'getSupportedFormats', 'getUseBarCodeDetectorIfSupported', 'createScannerPausedUiElement', 'hidePausedState', 'validateQrboxConfig', 'toQrdimensions',
   ].map((method) => `Html5Qrcode.${method}`),
-  'code-decoder.js': ['Html5QrcodeShim.decodeRobustlyAsync'],
   'camera/core-impl.js': [
     'getCapabilities', 'getRunningTrackCapabilities', 'getRunningTrackSettings', 'applyVideoConstraints', 'pause', 'resume', 'isPaused',
   ].map((method) => `RenderedCameraImpl.${method}`),

@@ -57,6 +57,16 @@ function firstColumns(data: Uint8Array, width: number, height: number, reach: nu
   return columns;
 }
 
+/** Every grey as often as every other: what lies in the dark, or in too much light, spread out. */
+export function equalise(grey: Grey): Grey {
+  const { data } = grey;
+  const counts = new Uint32Array(256);
+  for (const value of data) counts[value]!++;
+  let below = 0;
+  const spread = counts.map((count) => (255 * (below += count)) / data.length);
+  return { ...grey, data: data.map((value) => spread[value]!) };
+}
+
 /** Twice the size, bilinear: modules of two pixels become wide enough for the finder search. */
 export function enlarge({ data, width, height }: Grey): Grey {
   const [w, h] = [width * 2, height * 2];

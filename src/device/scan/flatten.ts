@@ -2,7 +2,7 @@
 import type { Corners, Grey } from './picture.ts';
 
 /** Modules of quiet zone left round the flattened code; the standard asks for 4. */
-const QUIET = 4;
+export const QUIET = 4;
 
 /** How far the label is bent round an upright or a lying cylinder: half the angle its side covers, in radians. */
 export interface Bend {
@@ -32,7 +32,7 @@ function unbend(arc: number, angle: number): number {
 }
 
 /** The projective map from the unit square to a quadrilateral (Heckbert 1989, 2.2.1). */
-function squareTo([p0, p1, p2, p3]: Corners): (u: number, v: number) => readonly [number, number] {
+export function squareTo([p0, p1, p2, p3]: Corners): (u: number, v: number) => readonly [number, number] {
   const [dx1, dx2, sx] = [p1.x - p2.x, p3.x - p2.x, p0.x - p1.x + p2.x - p3.x];
   const [dy1, dy2, sy] = [p1.y - p2.y, p3.y - p2.y, p0.y - p1.y + p2.y - p3.y];
   const area = dx1 * dy2 - dx2 * dy1;

@@ -1,5 +1,5 @@
 /** The ways of looking at a whole picture, each blind to something the others see. */
-import { enlarge, halve, localThreshold, middle, sharpen, soften } from './filters.ts';
+import { enlarge, equalise, halve, localThreshold, middle, sharpen, soften } from './filters.ts';
 import type { Grey } from './picture.ts';
 import type { Look } from './zxing.ts';
 
@@ -36,13 +36,17 @@ const twice = (part: { width: number; height: number }, change: (grey: Grey) => 
 export const plain: Pass = { name: 'plain', view: same((grey) => grey), look: PLAIN };
 
 const denoised: Pass = { name: 'denoised', view: same((grey) => grey), look: { ...PLAIN, denoise: true, shrink: 2 } };
+/** Black and white as the search for codes with a finder missing wants it. */
+export const blackAndWhite = (grey: Grey): Grey => localThreshold(grey, 20, 0.08);
+
 const thresholded: Pass = {
   name: 'thresholded',
-  view: same((grey) => localThreshold(grey, 20, 0.08)),
-  look: { ...BLACK_AND_WHITE, denoise: true },
+  view: same(blackAndWhite),
+  look: { ...BLACK_AND_WHITE, denoise: true, shrink: 3 },
 };
 const halved: Pass = { name: 'halved', view: half((grey) => sharpen(grey, 5, 2)), look: PLAIN };
 const histogram: Pass = { name: 'histogram', view: same((grey) => grey), look: { ...PLAIN, binarizer: 'GlobalHistogram' } };
+const equalised: Pass = { name: 'equalised', view: same(equalise), look: PLAIN };
 const sharpened: Pass = { name: 'sharpened', view: same((grey) => sharpen(grey, 3, 2)), look: PLAIN };
 
 const enlarged = (part: typeof ENLARGE_PHOTO): Pass => ({ name: 'enlarged', view: twice(part, enlarge), look: { ...PLAIN, denoise: true } });
@@ -62,17 +66,11 @@ const softenedEnlarged = (part: typeof ENLARGE_PHOTO): Pass => ({
   look: PLAIN,
 });
 
-/** After the plain pass on a photo without a text: all of them, the cheap ones first. */
-export const photoPasses: readonly Pass[] = [
-  denoised,
-  halved,
-  thresholded,
-  sharpened,
-  histogram,
-  enlargedSharpened(ENLARGE_PHOTO),
-  enlarged(ENLARGE_PHOTO),
-  enlargedThresholded(ENLARGE_PHOTO),
-  softenedEnlarged(ENLARGE_PHOTO),
+/** After the plain pass on a photo without a text, the cheap ones first; between the rounds what was located is looked at more closely. */
+export const photoRounds: readonly (readonly Pass[])[] = [
+  [denoised, halved, thresholded],
+  [equalised, histogram, sharpened],
+  [enlarged(ENLARGE_PHOTO), enlargedSharpened(ENLARGE_PHOTO), enlargedThresholded(ENLARGE_PHOTO), softenedEnlarged(ENLARGE_PHOTO)],
 ];
 
 /** After the plain pass on a photo that gave some texts but shows more codes. */

@@ -4,8 +4,9 @@
  * A photo gets every pass until it gives a text and shows no further code; a frame gets the cheap pass, and on a miss one
  * further pass in turn, so that a camera at rest tries everything within a second.
  */
-import { ATTEMPTS, lookCloser } from './closer.ts';
-import { framePasses, leftoverPasses, photoPasses, plain, type Pass } from './passes.ts';
+import { ATTEMPTS, GUESS_ATTEMPTS, lookCloser } from './closer.ts';
+import { guessCodes } from './finders.ts';
+import { blackAndWhite, framePasses, leftoverPasses, photoRounds, plain, type Pass } from './passes.ts';
 import { luma, type Corners, type Grey, type Rgba } from './picture.ts';
 import { distance, judgeUnread, side, type Unread } from './unread.ts';
 import type { Engine, Sighting } from './zxing.ts';
@@ -47,20 +48,47 @@ export function readPixels(engine: Engine, rgba: Rgba, effort: Effort): Reading 
 }
 
 function readPhoto(engine: Engine, grey: Grey, found: Findings): void {
-  for (const pass of found.codes.length ? leftoverPasses : photoPasses) {
-    if (found.codes.length && !found.unread.length) return;
-    look(engine, grey, pass, found);
+  if (found.codes.length) return readLeftover(engine, grey, found);
+  const looked = new Set<Sighting>();
+  for (const round of photoRounds) {
+    for (const pass of round) {
+      look(engine, grey, pass, found);
+      if (found.codes.length) return readLeftover(engine, grey, found);
+    }
+    const fresh = found.unread.filter((sighting) => !looked.has(sighting)).slice(0, CLOSER_LOOKS - looked.size);
+    for (const sighting of fresh) {
+      looked.add(sighting);
+      closer(engine, grey, found, sighting, 0, ATTEMPTS);
+    }
+    if (!found.codes.length && round === photoRounds[0]) guess(engine, grey, found, 0);
+    if (found.codes.length) return readLeftover(engine, grey, found);
   }
-  const attempts = found.codes.length ? LEFTOVER_ATTEMPTS : ATTEMPTS;
-  for (const sighting of found.unread.slice(0, CLOSER_LOOKS)) closer(engine, grey, found, sighting, 0, attempts);
+}
+
+/** Look on for codes beside one that was read, as far as outlines of them are seen. */
+function readLeftover(engine: Engine, grey: Grey, found: Findings): void {
+  for (const pass of leftoverPasses) {
+    if (found.unread.length) look(engine, grey, pass, found);
+  }
+  for (const sighting of found.unread.slice(0, CLOSER_LOOKS)) closer(engine, grey, found, sighting, 0, LEFTOVER_ATTEMPTS);
 }
 
 function readFrame(engine: Engine, grey: Grey, found: Findings, turn: number): void {
-  look(engine, grey, framePasses[turn % framePasses.length]!, found);
+  const pass = framePasses[turn % (framePasses.length + 1)];
+  if (pass) look(engine, grey, pass, found);
+  else guess(engine, grey, found, GUESS_ATTEMPTS - 1);
   const first = (turn * ATTEMPTS_A_FRAME) % ATTEMPTS;
   const { unread } = found;
   if (found.codes.length || !unread.length) return;
   closer(engine, grey, found, unread[turn % unread.length]!, first, first + ATTEMPTS_A_FRAME);
+}
+
+/** Try where a code with one finder gone may be. What is not read there counts as nothing seen. */
+function guess(engine: Engine, grey: Grey, found: Findings, from: number): void {
+  for (const sighting of guessCodes(blackAndWhite(grey))) {
+    closer(engine, grey, found, sighting, from, GUESS_ATTEMPTS);
+    if (found.codes.length) return;
+  }
 }
 
 function look(engine: Engine, grey: Grey, pass: Pass, found: Findings): void {

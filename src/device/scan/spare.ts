@@ -12,6 +12,8 @@ export function readSpare(rgba: Rgba, effort: Effort): Reading {
   try {
     const options = effort === 'photo' ? { effort: 8, timeLimit: PATIENCE.photo } : { timeLimit: PATIENCE.frame };
     const text = decodeQR(rgba, { ...options, pointsOnDetect: (points) => (seen = points) });
+    // It takes every text for UTF-8; where that cannot be, what it gives is not what is in the code.
+    if (text.includes('\ufffd')) return { codes: [] };
     return { codes: [{ text, corners: bounds(seen, rgba) } satisfies Code] };
   } catch {
     return { codes: [] }; // decodeQR throws when there is nothing to read.

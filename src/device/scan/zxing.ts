@@ -62,6 +62,7 @@ export async function openEngine(wasm: WasmSource): Promise<Engine> {
       const sightings: Sighting[] = [];
       for (let i = 0; i < found.size(); i++) {
         const { isValid, text, position, version } = found.get(i)!;
+        if (!isValid && !(Number(version) > 0)) continue; // A finder, but no code round it.
         const { topLeft, topRight, bottomRight, bottomLeft } = position;
         sightings.push({ text: isValid ? text : undefined, corners: [topLeft, topRight, bottomRight, bottomLeft], version: Number(version) });
       }

@@ -10,6 +10,7 @@ import { build } from 'vite';
 import { securityHeaders } from '../../../src/build/headers.ts';
 import { html5Qrcode } from '../../../src/build/html5-qrcode.ts';
 import { BROWSERS } from '../../../src/build/target.ts';
+import { zxingWasm } from '../../../src/build/zxing-wasm.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.bmp': 'image/bmp' };
 
@@ -27,7 +28,7 @@ export async function openSite(headers: Readonly<Record<string, string>> = {}, f
     root: fileURLToPath(new URL('./harness', import.meta.url)),
     configFile: false,
     logLevel: 'warn',
-    plugins: [html5Qrcode()],
+    plugins: [html5Qrcode(), zxingWasm()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: BROWSERS, outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false },

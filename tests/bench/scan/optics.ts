@@ -59,3 +59,34 @@ function convolve({ values, width, height }: Grey, taps: readonly Tap[]): Grey {
   }
   return { values: out, width, height };
 }
+
+const BLOCK = 8;
+const WAVES = Array.from({ length: BLOCK }, (_, k) =>
+  Array.from({ length: BLOCK }, (_, x) => (k ? 0.5 : Math.SQRT1_2 / 2) * Math.cos(((2 * x + 1) * k * Math.PI) / (2 * BLOCK))));
+
+/** What a JPEG leaves of a picture: each block of 8 × 8 as waves, the finer the coarser rounded, in steps of `step` and more. */
+export function compress({ values, width, height }: Grey, step: number): Grey {
+  const out = Float32Array.from(values);
+  const [block, half] = [new Float64Array(BLOCK * BLOCK), new Float64Array(BLOCK * BLOCK)];
+  for (let top = 0; top + BLOCK <= height; top += BLOCK) {
+    for (let left = 0; left + BLOCK <= width; left += BLOCK) {
+      for (let i = 0; i < 64; i++) block[i] = values[(top + (i >> 3)) * width + left + (i & 7)]! - 128;
+      turn(block, half, (k, x) => WAVES[k]![x]!);
+      for (let i = 0; i < 64; i++) {
+        const coarse = step * (1 + 0.25 * ((i >> 3) + (i & 7)));
+        block[i] = Math.round(block[i]! / coarse) * coarse;
+      }
+      turn(block, half, (x, k) => WAVES[k]![x]!);
+      for (let i = 0; i < 64; i++) out[(top + (i >> 3)) * width + left + (i & 7)] = block[i]! + 128;
+    }
+  }
+  return { values: out, width, height };
+}
+
+/** The block's rows, then its columns, multiplied by a matrix, in place. */
+function turn(block: Float64Array, half: Float64Array, weight: (to: number, from: number) => number): void {
+  for (const [from, to] of [[block, half], [half, block]] as const) {
+    to.fill(0);
+    for (let i = 0; i < 64; i++) for (let k = 0; k < BLOCK; k++) to[(i & 7) * BLOCK + (i >> 3)]! += weight(i & 7, k) * from[(i >> 3) * BLOCK + k]!;
+  }
+}

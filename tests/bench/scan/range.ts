@@ -29,7 +29,8 @@ export const rows: readonly Row[] = [
 ];
 
 export interface Trial {
-  readonly text: string;
+  /** Every text that stands in the picture. */
+  readonly texts: readonly string[];
   readonly picture: Picture;
 }
 
@@ -40,5 +41,5 @@ export function trial(row: Row, index: number, count: number): Trial {
   const text = labelText(seed);
   const change = row.scene(count > 1 ? index / (count - 1) : 0.5, angle);
   const pose = { turn: angle, tiltX: 0.12, offsetX: (index * 7.3) % 5, offsetY: (index * 3.7) % 5, ...change.pose };
-  return { text, picture: draw({ text, width: 420, height: 380, scale: 4, noise: 4, focus: 0.5, seed, ...change, pose }) };
+  return { texts: [text], picture: draw({ text, width: 420, height: 380, scale: 4, noise: 4, focus: 0.5, seed, ...change, pose }) };
 }

@@ -1,8 +1,8 @@
 /** Pictures of a label as a phone's camera would take them, drawn from numbers alone. */
-import QRCode from 'qrcode';
 import { backdrop, type Backdrop } from './backdrop.ts';
-import { blur, smear, type Grey } from './optics.ts';
+import { blur, compress, smear, type Grey } from './optics.ts';
 import { viewer, type Pose } from './pose.ts';
+import { printed } from './printed.ts';
 import { random, type Random } from './random.ts';
 
 /** What stands between a good label and the picture of it. Lengths in pixels of the picture unless said otherwise. */
@@ -19,6 +19,14 @@ export interface Scene {
   readonly paper?: number;
   /** Light ink on dark paper. */
   readonly inverted?: boolean;
+  /** Seen in a mirror, or through the foil it is printed on. */
+  readonly mirrored?: boolean;
+  /** Modules printed as dots of this radius in modules; finders stay squares. */
+  readonly dots?: number;
+  /** A picture in the middle of the code that covers this share of its side. */
+  readonly logo?: number;
+  /** Several codes on one sheet, so many in a row, with so many modules between their papers. `text` is then not drawn. */
+  readonly sheet?: { readonly texts: readonly string[]; readonly columns: number; readonly gap: number };
   /** Deviation of the Gaussian of a lens out of focus. */
   readonly focus?: number;
   /** Length and direction (radians) of the hand's movement during exposure. */
@@ -27,12 +35,24 @@ export interface Scene {
   readonly noise?: number;
   /** Mirror image of a lamp: centre and radius in modules from the label's centre, strength in greys. */
   readonly glare?: { readonly x: number; readonly y: number; readonly radius: number; readonly strength: number };
+  /** Small lamps mirrored in the paper, white to the edge; lengths in modules from the centre. */
+  readonly spots?: readonly { readonly x: number; readonly y: number; readonly radius: number }[];
+  /** Fingers, stickers, drops of paint: the same lengths, and their grey. */
+  readonly covers?: readonly { readonly x: number; readonly y: number; readonly radius: number; readonly grey: number }[];
+  /** A shadow with a hard edge: from how many modules beside the centre, in what direction, and how much light it takes. */
+  readonly shadow?: { readonly at: number; readonly angle: number; readonly depth: number };
   /** Light falling from one side: 0 none, 1 black on the far side. */
   readonly slope?: number;
   /** Share of light that reaches the sensor, 0–1; noise is added afterwards. */
   readonly light?: number;
   /** Share of the label's area covered by scratches and blots. */
   readonly damage?: number;
+  /** Paper crumpled in waves: how far a point is moved, in modules, and how long a wave is. */
+  readonly crumple?: { readonly depth: number; readonly length: number };
+  /** Step by which a JPEG's coefficients were rounded; 20 shows, 60 spoils. */
+  readonly jpeg?: number;
+  /** What the exposure adds to or takes from every grey before it is clipped. */
+  readonly exposure?: number;
   /** A screen's or a print raster's beat: depth 0–1, period in pixels. */
   readonly moire?: { readonly depth: number; readonly period: number };
   readonly backdrop?: Backdrop;
@@ -48,8 +68,9 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Samples along each side of a pixel: a sensor's pixel averages over its area. */
+/** Samples along each side of a pixel: a sensor's pixel averages over its area. Where modules are large, one will do. */
 const SAMPLES = 3;
+const LARGE = 9;
 
 /** Draw the scene. Deterministic in its argument. */
 export function draw(scene: Scene): Picture {
@@ -63,21 +84,23 @@ export function draw(scene: Scene): Picture {
 /** Light on the sensor before the lens and the hand have blurred it. */
 function expose(scene: Scene, chance: Random): Grey {
   const { width, height } = scene;
-  const label = labelOf(scene, chance);
+  const label = printed(scene, chance);
   const behind = backdrop(scene.backdrop ?? 'grey', chance);
   const view = viewer(scene.pose ?? {}, width, height, scene.scale);
+  const bent = crumpled(scene);
+  const most = scene.scale < LARGE ? SAMPLES : 1;
   const values = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       // Beside the label one sample will do.
       const centre = view(x + 0.5, y + 0.5);
-      const samples = centre && Math.max(Math.abs(centre.x), Math.abs(centre.y)) < label.reach ? SAMPLES : 1;
+      const samples = centre && Math.max(Math.abs(centre.x), Math.abs(centre.y)) < label.reach ? most : 1;
       let sum = 0;
       for (let s = 0; s < samples * samples; s++) {
         const px = x + ((s % samples) + 0.5) / samples;
         const py = y + (Math.floor(s / samples) + 0.5) / samples;
         const at = view(px, py);
-        sum += (at && label.at(at.x, at.y)) ?? behind(px, py);
+        sum += (at && bent(at.x, at.y, label.at)) ?? behind(px, py);
       }
       values[y * width + x] = (sum / samples ** 2) * lamp(scene, x, y);
     }
@@ -85,58 +108,33 @@ function expose(scene: Scene, chance: Random): Grey {
   return { values, width, height };
 }
 
+type At = (x: number, y: number) => number | undefined;
+
+/** Looks up a point of crumpled paper: moved along waves, lighter on the slopes that face the light. */
+function crumpled({ crumple, seed = 1 }: Scene): (x: number, y: number, at: At) => number | undefined {
+  if (!crumple) return (x, y, at) => at(x, y);
+  const { depth, length } = crumple;
+  const turn = (2 * Math.PI) / length;
+  return (x, y, at) => {
+    const [a, b] = [turn * (x + 0.4 * y) + seed, turn * (0.8 * y - 0.5 * x) + 2.1 * seed];
+    const value = at(x + depth * Math.sin(b), y + depth * Math.sin(a) + 0.5 * depth * Math.sin(1.9 * b));
+    return value === undefined ? undefined : Math.min(255, value * (1 + 0.16 * depth * (Math.cos(a) + Math.cos(b))));
+  };
+}
+
 function lamp({ slope = 0, moire, width }: Scene, x: number, y: number): number {
   const beat = moire ? 1 - moire.depth * (0.5 + 0.5 * Math.sin((2 * Math.PI * (x + 0.37 * y)) / moire.period)) : 1;
   return beat * (1 - slope * (x / width));
 }
 
-interface Label {
-  /** Grey at a point in modules from the centre; undefined beside the label. */
-  at(x: number, y: number): number | undefined;
-  /** Modules from the centre within which the label's edge surely lies. */
-  readonly reach: number;
-}
-
-function labelOf(scene: Scene, chance: Random): Label {
-  const { modules } = QRCode.create(scene.text, { errorCorrectionLevel: scene.level ?? 'M' });
-  const { size, data } = modules;
-  const { ink = 30, paper = 225, inverted = false, quiet = 4, glare } = scene;
-  const spoiled = damageMask(size, scene.damage ?? 0, chance);
-  const at: Label['at'] = (u, v) => {
-    const x = u + size / 2;
-    const y = v + size / 2;
-    if (x < -quiet || y < -quiet || x >= size + quiet || y >= size + quiet) return undefined;
-    const inside = x >= 0 && y >= 0 && x < size && y < size;
-    const dark = inside && data[Math.floor(y) * size + Math.floor(x)] === 1;
-    let value = spoiled(x, y) ?? (dark !== inverted ? ink : paper);
-    if (glare) value += glare.strength * Math.exp(-((u - glare.x) ** 2 + (v - glare.y) ** 2) / (2 * glare.radius ** 2));
-    return Math.min(255, value);
-  };
-  return { at, reach: size / 2 + quiet + 2 };
-}
-
-/** Scratches (paper torn off) and blots (dirt) until the share is covered. Finder patterns are spared: without them nothing reads. */
-function damageMask(size: number, share: number, chance: Random): (x: number, y: number) => number | undefined {
-  const spots: { x: number; y: number; r: number; grey: number }[] = [];
-  for (let area = 0; area < share * size * size; ) {
-    const r = 0.6 + 1.4 * chance.next();
-    const x = chance.next() * size;
-    const y = chance.next() * size;
-    const nearFinder = (x < 9 || x > size - 9) && (y < 9 || y > size - 9) && !(x > size - 9 && y > size - 9);
-    if (nearFinder) continue;
-    spots.push({ x, y, r, grey: chance.next() < 0.5 ? 200 : 60 });
-    area += Math.PI * r * r;
-  }
-  return (x, y) => spots.find((s) => (x - s.x) ** 2 + (y - s.y) ** 2 < s.r * s.r)?.grey;
-}
-
-/** From light to bytes: dimming, noise, clipping. */
-function develop(grey: Grey, { light = 1, noise = 0 }: Scene, chance: Random): Picture {
-  const { values, width, height } = grey;
+/** From light to bytes: dimming, noise, exposure, compression, clipping. */
+function develop(grey: Grey, { light = 1, noise = 0, exposure = 0, jpeg }: Scene, chance: Random): Picture {
+  const { width, height } = grey;
+  const exposed = grey.values.map((value) => Math.min(255, Math.max(0, value * light + exposure + (noise ? noise * chance.normal() : 0))));
+  const values = jpeg ? compress({ values: exposed, width, height }, jpeg).values : exposed;
   const data = new Uint8ClampedArray(width * height * 4);
   for (let i = 0; i < values.length; i++) {
-    const value = values[i]! * light + (noise ? noise * chance.normal() : 0);
-    data.fill(value, i * 4, i * 4 + 3);
+    data.fill(values[i]!, i * 4, i * 4 + 3);
     data[i * 4 + 3] = 255;
   }
   return { data, width, height };
