@@ -27,6 +27,8 @@ const DECODER = `export class Html5QrcodeShim {
 
 const repairs: readonly Change[] = [
   { module: 'code-decoder.js', to: DECODER },
+  // Looks whether the constraints are of a camera: they are our own.
+  { module: 'utils.js', to: 'export class VideoConstraintsUtil {\n  static isMediaStreamConstraintsValid() {\n    return true;\n  }\n}\n' },
   // Lists cameras by opening one; `Html5Qrcode.getCameras`, which asks for it, goes too.
   { module: 'camera/retriever.js', to: 'export class CameraRetriever {}\n' },
   {
@@ -43,16 +45,15 @@ const repairs: readonly Change[] = [
   },
 ];
 
-/** Tables of the seventeen formats it knows. Ours is one, and is asked for by name. */
-const formatTables: readonly Change[] = [
-  { module: 'core.js', from: /\(function \(Html5QrcodeSupportedFormats\) \{[^}]*\}\)/, to: '((formats) => { formats[formats["QR_CODE"] = 0] = "QR_CODE"; })' },
-  { module: 'core.js', from: /new Map\(\[[^;]*\]\);/, to: 'new Map([[Html5QrcodeSupportedFormats.QR_CODE, "QR_CODE"]]);' },
-];
+/** A table of the seventeen formats it knows, of which nobody asks any more. */
+const formats: Change = { module: 'core.js', from: /export var Html5QrcodeSupportedFormats;\s*\(function \(Html5QrcodeSupportedFormats\) \{[^}]*\}\)\([^;]*;/, to: 'export const Html5QrcodeSupportedFormats = {};' };
 
 /** Where methods that go were asked. */
 const unasked: readonly Change[] = [
   { module: 'html5-qrcode.js', from: /new Html5QrcodeShim\([^;]*\);/, to: 'new Html5QrcodeShim();' },
   { module: 'html5-qrcode.js', from: 'this.createScannerPausedUiElement(this.element);', to: '' },
+  { module: 'html5-qrcode.js', from: 'this.possiblyUpdateShaders(true);', to: '' },
+  { module: 'html5-qrcode.js', from: 'this.possiblyUpdateShaders(false);', to: '' },
   { module: 'html5-qrcode.js', from: /(?<=Transaction\.execute\(\);\s*)\$this\.hidePausedState\(\);/, to: '' },
   {
     module: 'html5-qrcode.js',
@@ -61,7 +62,7 @@ const unasked: readonly Change[] = [
   },
 ];
 
-const changes = [...repairs, ...formatTables, ...unasked];
+const changes = [...repairs, formats, ...unasked];
 
 /** Methods for files, camera lists, settings, pausing and a shaded frame: other parts of ours do this, or nobody asks for it. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {
@@ -69,7 +70,7 @@ const UNUSED: Readonly<Record<string, readonly string[]>> = {
     'scanFile', 'scanFileV2', 'possiblyCloseLastScanImageFile', 'computeCanvasDrawConfig', 'clear', 'pause', 'resume', 'showPausedState', 'getState',
     'getCameras', 'createVideoConstraints', 'applyVideoConstraints', 'getRunningTrackCapabilities', 'getRunningTrackSettings',
     'getRunningTrackCameraCapabilities', 'getRenderedCameraOrFail', 'validateQrboxSize', 'getShadedRegionBounds', 'possiblyInsertShadingElement', 'insertShaderBorders',
-    'getSupportedFormats', 'getUseBarCodeDetectorIfSupported', 'createScannerPausedUiElement', 'hidePausedState', 'validateQrboxConfig', 'toQrdimensions',
+    'getSupportedFormats', 'getUseBarCodeDetectorIfSupported', 'createScannerPausedUiElement', 'hidePausedState', 'possiblyUpdateShaders', 'validateQrboxConfig', 'toQrdimensions',
   ].map((method) => `Html5Qrcode.${method}`),
   'camera/core-impl.js': [
     'getCapabilities', 'getRunningTrackCapabilities', 'getRunningTrackSettings', 'applyVideoConstraints', 'pause', 'resume', 'isPaused',

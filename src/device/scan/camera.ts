@@ -1,5 +1,4 @@
 /** The camera, by html5-qrcode's handling of it, with every frame at the video's own size handed to our decoder. */
-import { Html5QrcodeSupportedFormats } from 'html5-qrcode/es2015/core';
 import { Html5Qrcode } from 'html5-qrcode/es2015/html5-qrcode';
 import { err, ok, type Result } from '../../core/result.ts';
 import { lensGone, obstacleBefore, obstacleOf, type CameraObstacle } from './obstacles.ts';
@@ -46,10 +45,7 @@ export async function openCamera(request: CameraRequest): Promise<Result<LiveCam
   const box = document.createElement('div');
   box.id = `camera-${++opened}`;
   request.stage.append(box);
-  const scanner = withDetectorSlot(detector(box, request), () => {
-    const formatsToSupport = [Html5QrcodeSupportedFormats.QR_CODE];
-    return new Html5Qrcode(box.id, { verbose: false, formatsToSupport, useBarCodeDetectorIfSupported: true });
-  });
+  const scanner = withDetectorSlot(detector(box, request), () => new Html5Qrcode(box.id, { verbose: false }));
   const failure = await start(scanner, request);
   if (failure !== undefined) {
     box.remove();

@@ -1,7 +1,7 @@
 /** A closer look at a code that was located but not read: flattened, it is small, so that many looks cost little. */
 import { localThreshold, sharpen, soften } from './filters.ts';
 import { fixedModules } from './fixed.ts';
-import { FLAT, flatten, type Bend } from './flatten.ts';
+import { flatten } from './flatten.ts';
 import type { Grey } from './picture.ts';
 import { straighten } from './straighten.ts';
 import type { Engine, Look, Sighting } from './zxing.ts';
@@ -30,14 +30,9 @@ const changes: readonly Change[] = [
   { change: (grey) => localThreshold(grey, 40, 0.05), look: decided },
 ];
 
-/** The code redrawn at so many pixels a module, a bend undone. */
-const flat = (scale: number, bend: Bend) => ({ change, look }: Change): Attempt => (engine, grey, { corners, version }) =>
-  textIn(engine, change(flatten(grey, corners, 17 + 4 * version, scale, bend)), look);
-
-/** A bottle or a carton's rounded edge, bent the one way or the other. */
-const bent = [0.5, 0.9, 1.2].flatMap((angle) =>
-  [{ across: angle, along: 0 }, { across: 0, along: angle }].flatMap((bend) =>
-    ([{ change: (grey) => grey, look: plain }, changes[5]!] satisfies Change[]).map(flat(5, bend))));
+/** The code redrawn at so many pixels a module. */
+const flat = (scale: number) => ({ change, look }: Change): Attempt => (engine, grey, { corners, version }) =>
+  textIn(engine, change(flatten(grey, corners, 17 + 4 * version, scale)), look);
 
 /** How the straightened code's modules are told apart: how far each is pushed from its neighbours, and how far around it is compared. */
 const DECISIONS: readonly (readonly [push: number, reach: number])[] = [[0, 5], [0.7, 3], [0, 2], [0.7, 8], [1.5, 3], [0, 12], [1.5, 2], [3, 2], [0.7, 40], [3, 5]];
@@ -52,7 +47,7 @@ const straightened: Attempt = (engine, grey, sighting) => {
   return undefined;
 };
 
-const attempts: readonly Attempt[] = [...changes.map(flat(4, FLAT)), straightened, ...changes.map(flat(6, FLAT)), ...bent];
+const attempts: readonly Attempt[] = [...changes.map(flat(4)), straightened, ...changes.map(flat(6))];
 
 /** How many of the attempts, from the first, are worth making at an outline that is a guess. */
 export const GUESS_ATTEMPTS = changes.length + 1;

@@ -4,31 +4,17 @@ import type { Corners, Grey } from './picture.ts';
 /** Modules of quiet zone left round the flattened code; the standard asks for 4. */
 export const QUIET = 4;
 
-/** How far the label is bent round an upright or a lying cylinder: half the angle its side covers, in radians. */
-export interface Bend {
-  readonly across: number;
-  readonly along: number;
-}
-
-export const FLAT: Bend = { across: 0, along: 0 };
-
 /** The code between `corners`, `modules` wide, redrawn flat and square at `scale` pixels a module. */
-export function flatten(grey: Grey, corners: Corners, modules: number, scale: number, bend: Bend = FLAT): Grey {
+export function flatten(grey: Grey, corners: Corners, modules: number, scale: number): Grey {
   const at = squareTo(corners);
   const side = Math.round((modules + 2 * QUIET) * scale);
   const out = new Uint8Array(side * side);
-  const place = (i: number, angle: number): number => unbend(((i + 0.5) / scale - QUIET) / modules, angle);
-  const columns = Array.from({ length: side }, (_, x) => place(x, bend.across));
+  const place = (i: number): number => ((i + 0.5) / scale - QUIET) / modules;
   for (let y = 0; y < side; y++) {
-    const v = place(y, bend.along);
-    for (let x = 0; x < side; x++) out[y * side + x] = sample(grey, at(columns[x]!, v));
+    const v = place(y);
+    for (let x = 0; x < side; x++) out[y * side + x] = sample(grey, at(place(x), v));
   }
   return { data: out, width: side, height: side };
-}
-
-/** Where on the chord (0–1) a point of the arc (0–1) is seen from afar. */
-function unbend(arc: number, angle: number): number {
-  return angle === 0 ? arc : 0.5 + Math.sin((2 * arc - 1) * angle) / (2 * Math.sin(angle));
 }
 
 /** The projective map from the unit square to a quadrilateral (Heckbert 1989, 2.2.1). */
