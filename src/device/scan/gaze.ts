@@ -33,6 +33,8 @@ const UNREAD_WAITS = 400;
 /** Milliseconds the same trouble must last before it is said, and before a code counts as in view: a pattern on the box may look like one. */
 const HINT_WAITS = 1200;
 const GLIMPSE_WAITS = 400;
+/** Milliseconds in which every further pass has had its turn: the one that sees the trouble comes round again. */
+const ROUND = 3000;
 
 interface Seen {
   readonly ours: boolean;
@@ -98,8 +100,7 @@ export class Gaze {
 
   private hint({ codes, unread, dark }: Reading, now: number): Hint | undefined {
     const hint = unread?.why ?? (dark ? 'dark' : undefined);
-    // The further passes take turns, and not each of them sees the trouble.
-    if (codes.length || (this.trouble && now - this.trouble.last > HELD)) this.trouble = undefined;
+    if (codes.length || (this.trouble && now - this.trouble.last > ROUND)) this.trouble = undefined;
     else if (hint && this.trouble?.hint === hint) this.trouble.last = now;
     else if (hint) this.trouble = { hint, since: now, last: now };
     return this.trouble && now - this.trouble.since >= HINT_WAITS ? this.trouble.hint : undefined;

@@ -83,5 +83,6 @@ export const framePasses: readonly Pass[] = [
   halved,
   enlarged(ENLARGE_FRAME),
   denoised,
+  equalised,
   softenedEnlarged(ENLARGE_FRAME),
 ];

@@ -101,6 +101,7 @@ describe('the camera, under the shipped policy', () => {
       };
     });
     await browser.open(`${site.url}?closed`);
+    await browser.page.waitForFunction(() => 'show' in window);
     const count = await browser.page.evaluate(async () => {
       const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
       for (let i = 0; i < 200; i++) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enlarge, halve, localThreshold, middle, sharpen, soften } from '../../../src/device/scan/filters.ts';
+import { enlarge, equalise, halve, localThreshold, middle, sharpen, soften } from '../../../src/device/scan/filters.ts';
 import { flatten } from '../../../src/device/scan/flatten.ts';
 import type { Grey } from '../../../src/device/scan/picture.ts';
 
@@ -40,6 +40,14 @@ describe('filters', () => {
     fc.assert(fc.property(greys, (grey) => localThreshold(grey, 3, 0.05).data.every((value) => value === 0 || value === 255)));
     const plain: Grey = { data: new Uint8Array(100).fill(90), width: 10, height: 10 };
     expect(localThreshold(plain, 3, 0.05).data.every((value) => value === 255)).toBe(true);
+  });
+
+  it('equalise keeps the order of greys and uses all of the light', () => {
+    fc.assert(fc.property(greys, (grey) => {
+      const { data } = equalise(grey);
+      expect(Math.max(...data)).toBe(255);
+      grey.data.forEach((value, i) => grey.data.forEach((other, j) => value >= other && expect(data[i]).toBeGreaterThanOrEqual(data[j]!)));
+    }), { numRuns: 30 });
   });
 
   it('enlarge and halve keep the mean and double or halve the sides', () => {

@@ -104,6 +104,14 @@ describe('a hint', () => {
     expect(eye.look(unread('glare'), 1300).hint).toBe('glare');
   });
 
+  it('outlasts a round of passes of which one sees the trouble', () => {
+    const eye = gaze();
+    eye.look(unread('small'), 0);
+    for (let now = 200; now < 2600; now += 200) eye.look(see(), now);
+    expect(eye.look(unread('small'), 2600).hint).toBe('small');
+    expect(eye.look(see(), 5700).hint).toBeUndefined();
+  });
+
   it('goes with the trouble', () => {
     const eye = gaze();
     eye.look({ codes: [], dark: true }, 0);

@@ -42,6 +42,11 @@ describe('a photo', () => {
     ['in light from one side', { slope: 0.9 }],
     ['on the edge of a carton', { backdrop: 'carton', quiet: 2, pose: { tiltY: 0.4 } }],
     ['among print', { backdrop: 'print', scale: 3 }],
+    ['with a finger on a finder', { covers: [{ x: 21, y: -21, radius: 5, grey: 90 }] }],
+    ['with a lamp in a finder', { spots: [{ x: -20, y: -21, radius: 3 }] }],
+    ['overexposed', { ink: 60, light: 1.2, exposure: 120 }],
+    ['compressed', { scale: 3, jpeg: 45 }],
+    ['in a mirror', { mirrored: true }],
   ];
   it.each(trials)('is read %s', (_name, change) => {
     expect(texts(read(change))).toEqual([text]);
