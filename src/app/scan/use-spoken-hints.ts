@@ -25,6 +25,7 @@ export function useSpokenHints(state: ScanState, locale: Locale): { readonly voi
   useEffect(() => {
     if (on) hints.current!.take(lineOf(state, words, locale));
   }, [state, on]);
+  useEffect(() => () => stop.current(), []);
   const toggle = (): void => {
     prefer('spoken-hints', wanted ? 'off' : 'on');
     setWanted(!wanted);
@@ -33,7 +34,9 @@ export function useSpokenHints(state: ScanState, locale: Locale): { readonly voi
     else hints.current!.speak(words.spoken.on);
   };
   const found = (): void => {
-    if (on) hints.current!.speak(words.spoken.found);
+    if (!on) return;
+    hints.current!.speak(words.spoken.found);
+    stop.current = () => {}; // It is heard out on the screen that follows.
   };
   return { found, ...(able && { voice: { on, toggle } }) };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { createElement, createRef } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { ScanView, type ScanActions } from '../../../src/app/scan/scan-view.tsx';
 import { lineOf, SpokenHints } from '../../../src/app/scan/spoken.ts';
 import type { Looking, ScanState } from '../../../src/app/scan/state.ts';
@@ -107,12 +108,13 @@ describe('the switch', () => {
 
   const actions = Object.fromEntries(['look', 'photos', 'choose', 'torch', 'zoom', 'lens', 'focus', 'typed'].map((name) => [name, () => undefined])) as unknown as ScanActions;
   let found: () => void;
-  function Screen({ state }: { readonly state: ScanState }) {
+  function Screen({ state, gone }: { readonly state: ScanState; readonly gone?: () => void }) {
     const { voice, ...rest } = useSpokenHints(state, 'zh-Hans');
     found = rest.found;
+    useEffect(() => gone, []);
     return createElement(ScanView, { state, words, locale: 'zh-Hans', mirrored: false, stage: createRef<HTMLDivElement>(), act: actions, ...(voice && { voice }) });
   }
-  const show = (state: ScanState) => render(createElement(Screen, { state }));
+  const show = (state: ScanState, gone?: () => void) => render(createElement(Screen, { state, ...(gone && { gone }) }));
   const lines = () => utterances.map(({ text }) => text);
   const live = () => screen.getByRole('status').getAttribute('aria-live');
 
@@ -138,6 +140,25 @@ describe('the switch', () => {
     fireEvent.click(screen.getByText(spoken.label));
     later.rerender(createElement(Screen, { state: { at: 'blocked', by: 'lost' } }));
     expect(lines()).toHaveLength(3);
+  });
+
+  it('falls silent when the screen is left, unless a code was read', async () => {
+    localStorage.setItem('wuhai.spoken-hints', 'on');
+    const [left, leftAgain] = [vi.fn(), vi.fn()];
+    const { cancel } = speechSynthesis as unknown as { cancel: ReturnType<typeof vi.fn> };
+    const first = show({ ...looking, hint: 'small' }, left);
+    expect(lines()).toEqual([spoken.hint.small]);
+    const before = cancel.mock.calls.length;
+    first.unmount();
+    await vi.waitFor(() => expect(left).toHaveBeenCalled());
+    expect(cancel.mock.calls.length).toBe(before + 1);
+    const second = show(looking, leftAgain);
+    act(() => found());
+    const then = cancel.mock.calls.length;
+    second.unmount();
+    await vi.waitFor(() => expect(leftAgain).toHaveBeenCalled());
+    expect(lines()).toEqual([spoken.hint.small, spoken.found]);
+    expect(cancel.mock.calls.length).toBe(then);
   });
 
   it('is hidden where there is no voice, whatever was chosen before', () => {
