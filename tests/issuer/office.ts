@@ -23,7 +23,7 @@ export interface Ran {
 export interface TestOffice {
   readonly dir: string;
   /** Run one command as of an instant. */
-  run(line: readonly string[] | string, options?: { now?: Seconds; locale?: Locale; keys?: boolean }): Promise<Ran>;
+  run(line: readonly string[] | string, options?: { now?: Seconds; locale?: Locale; keys?: boolean; askHidden?: Io['askHidden'] }): Promise<Ran>;
   /** Run one that must succeed; answers its JSON. */
   json<T = unknown>(line: readonly string[] | string, now?: Seconds): Promise<T>;
   /** An office that begins as this one stands. */
@@ -45,12 +45,12 @@ export const words = (line: string): string[] => [...line.matchAll(/'([^']*)'|(\
 export function officeIn(dir: string, rings = new Map<string, KeyRing>()): TestOffice {
   const passphrase = join(dir, 'passphrase');
   writeFileSync(passphrase, PASSPHRASE);
-  const run: TestOffice['run'] = async (line, { now = NOW, locale = 'en', keys = true } = {}) => {
+  const run: TestOffice['run'] = async (line, { now = NOW, locale = 'en', keys = true, askHidden = () => Promise.resolve(undefined) } = {}) => {
     const out: string[] = [];
     const talk: string[] = [];
     const io: Io = {
       now, locale, cwd: dir, user: 'tester', rings: keys ? rings : new Map(),
-      out: (text) => void out.push(text), talk: (text) => void talk.push(text), askHidden: () => Promise.resolve(undefined), readDescriptor: () => PASSPHRASE,
+      out: (text) => void out.push(text), talk: (text) => void talk.push(text), askHidden, readDescriptor: () => PASSPHRASE,
     };
     const args = typeof line === 'string' ? words(line) : line;
     const code = await runCommand(args.includes('--passphrase-file') || args.includes('--passphrase-fd') || !keys ? args : [...args, '--passphrase-file', passphrase], io);
