@@ -79,15 +79,16 @@ function lastingStorage(database: IDBPDatabase<Schema>): Storage {
     list: async () => parseStored(await database.get('list', 'current')),
     async saveList(list, files, only) {
       const transaction = database.transaction(['list', 'files'], 'readwrite');
+      const { done } = transaction;
+      done.catch(() => {}); // Awaited below; a request that fails before tells the same.
       const store = transaction.objectStore('files');
       const stale = only ? (await store.getAllKeys()).filter((sha256) => !only.has(sha256)) : [];
       const needed = [...files].filter(([sha256]) => !only || only.has(sha256));
-      await Promise.all([
-        ...stale.map((sha256) => store.delete(sha256)),
-        ...needed.map(([sha256, bytes]) => store.put(bytes, sha256)),
-        transaction.objectStore('list').put(list, 'current'), // Last: what cannot be written at all leaves the list that was.
-        transaction.done,
-      ]);
+      for (const part of parts([...stale.map((sha256) => () => store.delete(sha256)), ...needed.map(([sha256, bytes]) => () => store.put(bytes, sha256))])) {
+        await Promise.all(part.map((request) => request()));
+      }
+      await transaction.objectStore('list').put(list, 'current'); // Last: what cannot be written at all leaves the list that was.
+      await done;
       prefer('stored', 'yes');
     },
     async file(sha256) {
@@ -103,6 +104,13 @@ function lastingStorage(database: IDBPDatabase<Schema>): Storage {
       await transaction.done;
     },
   };
+}
+
+/** Requests made in one go: the page has its turn between two of them, and the transaction stays one. */
+const AT_ONCE = 8;
+
+function parts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) => all.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
 }
 
 function parseStored(value: unknown): StoredList | undefined {

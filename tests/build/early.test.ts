@@ -125,6 +125,11 @@ describe('the script in the page', () => {
     expect((window as unknown as EarlyPage).wuhaiBundle).toBeUndefined();
   });
 
+  it('has the engine read its tables of languages, after all that it asks for', () => {
+    const files = { words: URLS, pages: [] };
+    expect(earlySource(1, files)).toMatch(/NumberFormat\S*\.format\(0\)\}?\)\(Intl\);?$/);
+  });
+
   it('is at most 1,400 bytes with the words and the pages, and plain ASCII', () => {
     const files = { words: URLS, pages: ['/assets/pages-12345678.js', '/assets/pages-12345678.css', '/assets/rest-12345678.js', '/assets/rest-12345678.css'] };
     expect(earlySource(1, files).length).toBeLessThanOrEqual(1_400);
