@@ -1,4 +1,5 @@
-import type { LotPage } from '../../core/content.ts';
+import { licenseePage, type LotPage } from '../../core/content.ts';
+import type { FileRef } from '../../core/trust/records.ts';
 import { certificateWords } from '../../i18n/certificate.ts';
 import { restWords } from '../../i18n/rest.ts';
 import { rightWords } from '../../i18n/rights.ts';
@@ -7,6 +8,8 @@ import '../../ui/pages.css';
 import { useApp } from '../context.ts';
 import { Shown } from '../culture/shown.tsx';
 import { DemoLine } from '../demo/demo-line.tsx';
+import { Badges } from '../directory/badges.tsx';
+import { useContent } from '../flow/content.ts';
 import { useLabel, useLotPage } from '../flow/label.ts';
 import { Link } from '../link.tsx';
 import type { ScreenOf } from '../route.ts';
@@ -41,6 +44,7 @@ function CertificateOf({ text }: { readonly text: string }) {
       </div>
       <div class="gap">
         <BatchPapers verdict={verdict} signed={signed} when={when} />
+        {signed.licensee.page && <ProducerBadges page={signed.licensee.page} />}
         <div class="btns">
           {canPrint() && <button class="btn" type="button" onClick={() => print()}>{words.print}</button>}
           <Link class="btn" to={{ at: 'page', slug: 'standards' }}>{rightWords[locale].link}</Link>
@@ -50,6 +54,11 @@ function CertificateOf({ text }: { readonly text: string }) {
       </div>
     </main>
   );
+}
+
+/** The producer's certificates by others; no paper of this box, so they are not printed with it. */
+function ProducerBadges({ page }: { readonly page: FileRef }) {
+  return <div class="of-producer"><Shown of={useContent(page, licenseePage)}>{({ badges }) => <Badges badges={badges} />}</Shown></div>;
 }
 
 const canPrint = (): boolean => typeof globalThis.print === 'function';

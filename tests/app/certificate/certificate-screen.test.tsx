@@ -52,6 +52,22 @@ test('the brand licence: who, agreement, products, plots, standard, period, stan
   expect(licence.getByText(/截图、打印件不作凭证/)).toBeTruthy();
 });
 
+test('the producer\u2019s certificates stand beside the papers, each with number, scope and expiry; one that has run out says so', async () => {
+  const office = await authority();
+  const names = { 'zh-Hans': '示例无核白' };
+  const text = { title: '题', summary: '摘要', blocks: [], sources: [], confirmed: '2026-09-01' };
+  const page = await office.keep({
+    licensee: 12, story: { 'zh-Hans': text }, pictures: [], shops: [],
+    badges: [{ kind: 'green', number: '示例-GF-1', scope: names, expires: '2027-06-30' }, { kind: 'organic', number: '示例-OP-2', scope: names, expires: '2026-01-31' }],
+  });
+  const trust = await office.list({ range: { page: await office.keep(lot) }, record: { page } });
+  await show(<CertificateScreen screen={{ at: 'certificate', text: await office.label() }} />, { state: { trust }, storage: office.storage });
+  const badge = async (kind: string) => values(within((await screen.findByRole('heading', { name: kind })).closest('li')!));
+  expect(await badge('绿色食品')).toMatchObject({ 证书编号: '示例-GF-1', 范围: '示例无核白', 有效期至: '2027年6月30日' });
+  expect((await badge('有机产品')).有效期至).toContain('2026年1月31日');
+  expect((await badge('有机产品')).有效期至).not.toBe('2026年1月31日');
+});
+
 test('without the directory the licence says that plots and standard have not reached this device', async () => {
   vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }));
   await open(lot);
