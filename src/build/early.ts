@@ -1,6 +1,7 @@
 /** The list request that leaves together with the app's JavaScript, from the only inline script of the page. */
 import { minifySync, type Plugin } from 'vite';
-import { locales, pickLocale, type Locale } from '../i18n/locale.ts';
+import { pickLocale, type Locale } from '../i18n/locale.ts';
+import { earlyFiles, type EarlyFiles, type WordsUrls } from './early-files.ts';
 
 /** What the script leaves on the global object as `wuhaiBundle`: the shard asked for, and its answer under way. */
 export interface EarlyBundle {
@@ -77,9 +78,6 @@ export function earlyInstall(page: EarlyInstall): void {
   });
 }
 
-/** Where the build put each locale's first words. */
-export type WordsUrls = { readonly [L in Locale]: string };
-
 /** Loads the words of the reader's language in the same flight: the app asks for the same ones when it starts. */
 export function earlyWords(reader: EarlyReader, urls: WordsUrls, pick: (tags: readonly string[]) => Locale, load: (url: string) => Promise<unknown>): void {
   let tags = reader.navigator.languages;
@@ -119,13 +117,6 @@ export function earlyTables(numbers: { NumberFormat: new () => { format(value: n
   new numbers.NumberFormat().format(0);
 }
 
-/** What the build emitted, as far as the script names it. */
-export interface EarlyFiles {
-  readonly words: WordsUrls;
-  /** JavaScript and style of the screens' own first chunk. */
-  readonly pages: readonly string[];
-}
-
 /** The script's text for a list of that depth. */
 export function earlySource(depth: number, files?: EarlyFiles): string {
   const calls = [`(${early.toString()})(window,${depth})`, `(${earlyLook.toString()})(window)`, `(${earlyInstall.toString()})(window)`];
@@ -151,44 +142,4 @@ export function earlyFetch(depth: () => number): Plugin {
       },
     },
   };
-}
-
-/** A chunk as the bundler lists it. */
-export interface EmittedChunk {
-  readonly type: string;
-  readonly fileName: string;
-  readonly facadeModuleId?: string | null;
-  readonly isEntry?: boolean;
-  readonly imports?: readonly string[];
-  readonly moduleIds?: readonly string[];
-  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } | undefined;
-}
-
-/** Undefined for an app without such words (an app of the tests); some but not all of them is a broken build. */
-export function earlyFiles(emitted: readonly EmittedChunk[]): EarlyFiles | undefined {
-  const words = wordsUrls(emitted);
-  return words && { words, pages: pagesUrls(emitted) };
-}
-
-function wordsUrls(emitted: readonly EmittedChunk[]): WordsUrls | undefined {
-  const found = locales.flatMap((locale) => {
-    const chunk = emitted.find(({ type, facadeModuleId }) => type === 'chunk' && facadeModuleId?.endsWith(`/i18n/first/${locale}.ts`));
-    return chunk ? [[locale, `/${chunk.fileName}`] as const] : [];
-  });
-  if (found.length === 0) return undefined;
-  if (found.length < locales.length) throw new Error(`the build has first words in ${found.length} of ${locales.length} locales`);
-  return Object.fromEntries(found) as { [L in Locale]: string };
-}
-
-/** The chunk that knows every screen, and what it imports besides what the page loads anyway. */
-function pagesUrls(emitted: readonly EmittedChunk[]): readonly string[] {
-  const withImports = (chunk: EmittedChunk | undefined, seen = new Set<EmittedChunk>()): ReadonlySet<EmittedChunk> => {
-    if (!chunk || seen.has(chunk)) return seen;
-    seen.add(chunk);
-    for (const name of chunk.imports ?? []) withImports(emitted.find(({ fileName }) => fileName === name), seen);
-    return seen;
-  };
-  const loaded = withImports(emitted.find(({ isEntry }) => isEntry));
-  const needed = [...withImports(emitted.find(({ moduleIds }) => moduleIds?.some((id) => id.endsWith('/app/screens.ts'))))].filter((chunk) => !loaded.has(chunk));
-  return needed.flatMap(({ fileName, viteMetadata }) => [`/${fileName}`, ...[...viteMetadata?.importedCss ?? []].map((css) => `/${css}`)]);
 }

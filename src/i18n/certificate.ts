@@ -1,5 +1,5 @@
 /** Words of the certificates: the brand's licence, 承诺达标合格证, and a wine's papers. */
-import type { Basis, Commitment } from '../core/content.ts';
+import type { Basis, Commitment } from '../core/content/lot.ts';
 import { parseDay, type Day } from '../core/day.ts';
 import type { Words } from './locale.ts';
 

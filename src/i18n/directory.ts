@@ -1,5 +1,5 @@
 /** Words of the list of licensed producers and of a producer's page. */
-import type { Badge, Shop } from '../core/content.ts';
+import type { Badge, Shop } from '../core/content/licensee.ts';
 import type { GrantedPlot, Standard as GrantedStandard } from '../core/trust/grant.ts';
 import type { District, LicenceAct } from '../core/trust/records.ts';
 import { formatNumber, localText } from './format.ts';

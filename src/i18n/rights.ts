@@ -1,5 +1,5 @@
 /** Words for the rights in the brand's name. Kinds are named as the law names them, and never merged into one. */
-import type { RightKind } from '../core/content.ts';
+import type { RightKind } from '../core/content/brand.ts';
 import type { Words } from './locale.ts';
 
 export interface RightWords {

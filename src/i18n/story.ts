@@ -1,5 +1,5 @@
 /** Words of a box's story: where it grew, when, and what its producer wrote of it. */
-import type { TimelineStep } from '../core/content.ts';
+import type { TimelineStep } from '../core/content/lot.ts';
 import type { Words } from './locale.ts';
 
 export interface StoryWords {

@@ -1,7 +1,7 @@
 /** Texts that phones will show, held at the door to the words that content is held to: what is filed stays filed. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Badge } from '../core/content.ts';
+import type { Badge } from '../core/content/licensee.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { OptionName } from '../i18n/cli.ts';
 import type { Locale } from '../i18n/locale.ts';

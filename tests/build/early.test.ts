@@ -1,7 +1,8 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { pickLocale } from '../../src/i18n/locale.ts';
-import { early, earlyFetch, earlyFiles, earlyLook, earlyPages, earlySource, earlyWords, type EarlyPage, type EmittedChunk } from '../../src/build/early.ts';
+import { earlyFiles, type EmittedChunk } from '../../src/build/early-files.ts';
+import { early, earlyFetch, earlyLook, earlyPages, earlySource, earlyWords, type EarlyPage } from '../../src/build/early.ts';
 
 const LABEL = `01d28449a201260444${'deadbeef'}a0581a${'07'.repeat(26)}5840${'5a'.repeat(64)}`;
 

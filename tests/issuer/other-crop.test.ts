@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { compareRows } from '../../src/app/verdict/compare-rows.ts';
-import { brandPack } from '../../src/core/content.ts';
+import { brandPack } from '../../src/core/content/brand.ts';
 import { check } from '../../src/core/check.ts';
 import { readContentIndex } from '../../src/core/trust/shown.ts';
 import { readJsonFile } from '../../src/core/trust/trie.ts';

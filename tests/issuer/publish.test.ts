@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { directory } from '../../src/core/content.ts';
+import { directory } from '../../src/core/content/licensee.ts';
 import { parseBundle } from '../../src/core/trust/bundle.ts';
 import { readContentIndex } from '../../src/core/trust/shown.ts';
 import { readJsonFile } from '../../src/core/trust/trie.ts';

@@ -1,4 +1,5 @@
-import { licenseePage, type LotPage } from '../../core/content.ts';
+import { licenseePage } from '../../core/content/licensee.ts';
+import type { LotPage } from '../../core/content/lot.ts';
 import type { FileRef } from '../../core/trust/records.ts';
 import { certificateWords } from '../../i18n/certificate.ts';
 import { restWords } from '../../i18n/rest.ts';

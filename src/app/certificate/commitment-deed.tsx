@@ -1,4 +1,4 @@
-import { bases, type Commitment } from '../../core/content.ts';
+import { bases, type Commitment } from '../../core/content/lot.ts';
 import { basisLines, basisTitle, certificateWords, commitmentFields, commitmentLead, commitmentLines, commitmentTitle, formOn } from '../../i18n/certificate.ts';
 import { formatDay, localText } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';

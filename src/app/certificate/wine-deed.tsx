@@ -1,4 +1,4 @@
-import type { LotPage } from '../../core/content.ts';
+import type { LotPage } from '../../core/content/lot.ts';
 import { unitOf } from '../../core/trust/records.ts';
 import { certificateWords } from '../../i18n/certificate.ts';
 import { formatNet, localText } from '../../i18n/format.ts';

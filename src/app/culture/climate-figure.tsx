@@ -1,4 +1,4 @@
-import type { Climate } from '../../core/content.ts';
+import type { Climate } from '../../core/content/brand.ts';
 import { cultureWords } from '../../i18n/culture.ts';
 import { formatNumber, localText } from '../../i18n/format.ts';
 import { Scales } from '../../ui/art/scales.tsx';

@@ -1,4 +1,4 @@
-import type { BrandPage } from '../../core/content.ts';
+import type { BrandPage } from '../../core/content/brand.ts';
 import { cultureWords } from '../../i18n/culture.ts';
 import { homeWords } from '../../i18n/home.ts';
 import { OriginScene } from '../../ui/art/origin-scene.tsx';

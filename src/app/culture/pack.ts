@@ -1,4 +1,4 @@
-import { brandPack, type BrandPack } from '../../core/content.ts';
+import { brandPack, type BrandPack } from '../../core/content/brand.ts';
 import { useContent, useContentIndex, type Content } from '../flow/content.ts';
 
 /** The brand pack as the list in use names it. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { BrandPack, BrandPage } from '../../core/content.ts';
+import type { BrandPack, BrandPage } from '../../core/content/brand.ts';
 import { cultureWords } from '../../i18n/culture.ts';
 import '../../ui/pages.css';
 import { useApp } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/content.ts';
+import type { Place } from '../../core/content/brand.ts';
 import { cultureWords } from '../../i18n/culture.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';

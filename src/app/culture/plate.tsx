@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { middleSize, type Picture, type PictureSize } from '../../core/content.ts';
+import { middleSize, type Picture, type PictureSize } from '../../core/content/page.ts';
 import { pathOf, type FileRef } from '../../core/trust/records.ts';
 import { localText } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Plot } from '../../core/content.ts';
+import type { Plot } from '../../core/content/brand.ts';
 import { cultureWords } from '../../i18n/culture.ts';
 import { formatNumber, localText } from '../../i18n/format.ts';
 import { Bars } from '../../ui/art/bars.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Block, Inline, LocalPage, Page, Source } from '../../core/content.ts';
+import type { Block, Inline, LocalPage, Page, Source } from '../../core/content/page.ts';
 import { cultureWords } from '../../i18n/culture.ts';
 import { formatDay } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';

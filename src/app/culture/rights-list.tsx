@@ -1,4 +1,4 @@
-import type { Right } from '../../core/content.ts';
+import type { Right } from '../../core/content/brand.ts';
 import { cultureWords } from '../../i18n/culture.ts';
 import { localText } from '../../i18n/format.ts';
 import { rightWords } from '../../i18n/rights.ts';

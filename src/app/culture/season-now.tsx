@@ -1,5 +1,5 @@
 import { dayOf, formatDay as isoDay } from '../../core/day.ts';
-import type { Season, Variety } from '../../core/content.ts';
+import type { Season, Variety } from '../../core/content/brand.ts';
 import { cultureWords } from '../../i18n/culture.ts';
 import { formatDay, localText } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';

@@ -1,4 +1,5 @@
-import type { Source, Variety } from '../../core/content.ts';
+import type { Variety } from '../../core/content/brand.ts';
+import type { Source } from '../../core/content/page.ts';
 import { cultureWords } from '../../i18n/culture.ts';
 import { localText } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';

@@ -1,4 +1,4 @@
-import type { Badge } from '../../core/content.ts';
+import type { Badge } from '../../core/content/licensee.ts';
 import { dayOf } from '../../core/day.ts';
 import { directoryWords } from '../../i18n/directory.ts';
 import { formatDay, localText } from '../../i18n/format.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DirectoryEntry } from '../../core/content.ts';
+import type { DirectoryEntry } from '../../core/content/licensee.ts';
 import { dayOf, type Day } from '../../core/day.ts';
 import { districts, type District } from '../../core/trust/records.ts';
 import { directoryWords } from '../../i18n/directory.ts';

@@ -1,4 +1,4 @@
-import { directory, type DirectoryEntry } from '../../core/content.ts';
+import { directory, type DirectoryEntry } from '../../core/content/licensee.ts';
 import type { LicenceAct } from '../../core/trust/records.ts';
 import { readLicenceActs, type LicenceActs } from '../../core/trust/shown.ts';
 import { useContent, useContentIndex, useListed, type Content } from '../flow/content.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { DirectoryEntry } from '../../core/content.ts';
+import type { DirectoryEntry } from '../../core/content/licensee.ts';
 import type { Grant } from '../../core/trust/grant.ts';
 import { formatAmount } from '../../i18n/amount.ts';
 import { directoryWords, sayPlot, sayStandard } from '../../i18n/directory.ts';

@@ -1,4 +1,4 @@
-import { licenseePage, type DirectoryEntry, type LicenseePage } from '../../core/content.ts';
+import { licenseePage, type DirectoryEntry, type LicenseePage } from '../../core/content/licensee.ts';
 import { dayOf } from '../../core/day.ts';
 import { directoryWords } from '../../i18n/directory.ts';
 import { formatDay, localText } from '../../i18n/format.ts';

@@ -1,5 +1,5 @@
 /** Finding a producer by what a person knows of it: its name, the initials of that in pinyin, its number or its code. */
-import type { DirectoryEntry } from '../../core/content.ts';
+import type { DirectoryEntry } from '../../core/content/licensee.ts';
 import type { District } from '../../core/trust/records.ts';
 
 export interface Wanted {

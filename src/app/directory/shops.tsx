@@ -1,4 +1,4 @@
-import type { Shop } from '../../core/content.ts';
+import type { Shop } from '../../core/content/licensee.ts';
 import { directoryWords } from '../../i18n/directory.ts';
 import { formatDay, localText } from '../../i18n/format.ts';
 import { useApp } from '../context.ts';

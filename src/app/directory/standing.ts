@@ -1,5 +1,5 @@
 /** Where a producer's licences stand on a day: the directory's entry and the acts on its licences, read together. */
-import type { DirectoryEntry } from '../../core/content.ts';
+import type { DirectoryEntry } from '../../core/content/licensee.ts';
 import type { Day } from '../../core/day.ts';
 import { licenceOn } from '../../core/licence.ts';
 import type { Grant } from '../../core/trust/grant.ts';

@@ -1,6 +1,6 @@
 /** The label that a story or a certificate is about: what its signature proves, and the page of its lot. */
 import type { Seconds } from '../../core/day.ts';
-import { lotPage, type LotPage } from '../../core/content.ts';
+import { lotPage, type LotPage } from '../../core/content/lot.ts';
 import type { FiledRange } from '../../core/trust/records.ts';
 import { signedOf, type Signed, type Verdict } from '../../core/verdict.ts';
 import { useContent, type Content } from './content.ts';

@@ -1,5 +1,7 @@
 /** The offline pack: everything that is shown but not judged, brought onto the device in one go and whatever is still missing in another. */
-import { brandPack, directory, licenseePage, oneFile, type BrandPack } from '../../core/content.ts';
+import { brandPack, type BrandPack } from '../../core/content/brand.ts';
+import { directory, licenseePage } from '../../core/content/licensee.ts';
+import { oneFile } from '../../core/content/page.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Trust } from '../../core/trust/list.ts';
 import { filedRange, pathOf, type FileRef } from '../../core/trust/records.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { licenseePage, type DirectoryEntry, type LicenseePage as OwnPage } from '../../core/content.ts';
+import { licenseePage, type DirectoryEntry, type LicenseePage as OwnPage } from '../../core/content/licensee.ts';
 import { dayOf } from '../../core/day.ts';
 import { seasonUses, type FiledAmount } from '../../core/inspect/quotas.ts';
 import type { Issuer } from '../../core/trust/list.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { BrandPack, Picture } from '../../core/content.ts';
+import type { BrandPack } from '../../core/content/brand.ts';
+import type { Picture } from '../../core/content/page.ts';
 import type { ProductClass } from '../../core/trust/shown.ts';
 import { pathOf } from '../../core/trust/records.ts';
 import { homeWords } from '../../i18n/home.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { LotPage } from '../../core/content.ts';
+import type { LotPage } from '../../core/content/lot.ts';
 import type { Signed } from '../../core/verdict.ts';
 import { sayStandard } from '../../i18n/directory.ts';
 import { localText } from '../../i18n/format.ts';

@@ -1,4 +1,4 @@
-import { licenseePage, type OwnPicture } from '../../core/content.ts';
+import { licenseePage, type OwnPicture } from '../../core/content/licensee.ts';
 import type { Signed } from '../../core/verdict.ts';
 import { Plate } from '../culture/plate.tsx';
 import { Said } from '../culture/said.tsx';

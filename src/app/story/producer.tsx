@@ -1,4 +1,4 @@
-import { licenseePage } from '../../core/content.ts';
+import { licenseePage } from '../../core/content/licensee.ts';
 import type { FileRef } from '../../core/trust/records.ts';
 import type { Signed } from '../../core/verdict.ts';
 import { cultureWords } from '../../i18n/culture.ts';

@@ -1,5 +1,5 @@
 /** The days of a lot and of one box of it, in their order, in the reader's language. */
-import type { LotPage } from '../../core/content.ts';
+import type { LotPage } from '../../core/content/lot.ts';
 import { unitOf } from '../../core/trust/records.ts';
 import type { Signed } from '../../core/verdict.ts';
 import { formatDay, formatNet, localText } from '../../i18n/format.ts';

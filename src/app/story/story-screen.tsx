@@ -1,4 +1,4 @@
-import type { LotPage } from '../../core/content.ts';
+import type { LotPage } from '../../core/content/lot.ts';
 import type { Signed, Verdict } from '../../core/verdict.ts';
 import { directoryWords } from '../../i18n/directory.ts';
 import { formatMoment, localText } from '../../i18n/format.ts';

@@ -1,4 +1,4 @@
-import type { Variety } from '../../core/content.ts';
+import type { Variety } from '../../core/content/brand.ts';
 import type { Signed } from '../../core/verdict.ts';
 import { cultureWords } from '../../i18n/culture.ts';
 import { localText } from '../../i18n/format.ts';

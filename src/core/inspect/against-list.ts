@@ -1,6 +1,6 @@
 /** What the list in hand says of readings made before it, and of how much was filed. Reads the list; changes nothing. */
 import { check } from '../check.ts';
-import { directory, type DirectoryEntry } from '../content.ts';
+import { directory, type DirectoryEntry } from '../content/licensee.ts';
 import type { Seconds } from '../day.ts';
 import { err, type Result } from '../result.ts';
 import type { Trust } from '../trust/list.ts';

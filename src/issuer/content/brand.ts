@@ -1,5 +1,5 @@
 /** A brand's folder: `pack.yaml`, `products.yaml`, `culture/<slug>.<locale>.md`, `data/climate.yaml`, `data/goals.yaml`, `data/places.yaml`, `art/`, and `words.yaml` if there is one. */
-import { brandPack } from '../../core/content.ts';
+import { brandPack } from '../../core/content/brand.ts';
 import type { ProductClass } from '../../core/trust/shown.ts';
 import { err, type Result } from '../../core/result.ts';
 import type { Json, JsonObject } from '../../core/trust/json.ts';
@@ -16,7 +16,7 @@ import { readProducts } from './products.ts';
 import { sources, type Sources } from './sources.ts';
 import { listOf, local, parseYaml, placeOf, record, text, type Field, type Reading, type Take } from './yaml.ts';
 
-/** A brand as it is published: the pack, JSON that `brandPack` of core/content.ts reads, and the classes of products, which go into `content.json`. */
+/** A brand as it is published: the pack, JSON that `brandPack` of core/content/ reads, and the classes of products, which go into `content.json`. */
 export interface BrandContent {
   readonly pack: JsonObject;
   readonly classes: readonly ProductClass[];

@@ -1,5 +1,5 @@
 /** What a brand's pages show beside their prose: `data/climate.yaml`, `data/goals.yaml`, `data/places.yaml`, and the rights of `pack.yaml`. */
-import { PHONE, rightKinds, type Right } from '../../core/content.ts';
+import { PHONE, rightKinds, type Right } from '../../core/content/brand.ts';
 import type { Json } from '../../core/trust/json.ts';
 import type { Folder } from './folder.ts';
 import { placeAt, type Place, type Sheet } from './sheet.ts';

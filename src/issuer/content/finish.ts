@@ -8,7 +8,7 @@ import { lintPersons } from './lint/persons.ts';
 import { lintPlaces } from './lint/places.ts';
 import { lintWords, type Author, type HouseWords } from './lint/words.ts';
 import { hiddenIn, passageOf } from './passage.ts';
-import type { Picture } from '../../core/content.ts';
+import type { Picture } from '../../core/content/page.ts';
 import { developPhotograph, type Develop } from './picture/photograph.ts';
 import type { ReadyPicture } from './picture/picture.ts';
 import { Faults } from './sheet.ts';

@@ -1,5 +1,5 @@
 /**
- * Markdown and YAML written by the office and its licensees, turned into the structured data of core/content.ts.
+ * Markdown and YAML written by the office and its licensees, turned into the structured data of core/content/.
  * All faults of a folder are found in one run; while there is one, nothing is stored. The same folder gives the same bytes.
  *
  *     compileBrand(dir, put)                     → the brand pack

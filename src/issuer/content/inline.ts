@@ -1,6 +1,6 @@
 /** Runs of text within a block: words, emphasis, links, footnotes. */
 import type { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Block, Inline } from '../../core/content.ts';
+import type { Block, Inline } from '../../core/content/page.ts';
 import type { ContentWhy } from '../../i18n/lint.ts';
 import { assemble, joinLines, type Passage } from './passage.ts';
 import { placeAt, type Faults, type Sheet } from './sheet.ts';

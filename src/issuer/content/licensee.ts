@@ -1,5 +1,5 @@
 /** A licensee's folder: `licensee.yaml`, `story.<locale>.md`, pictures, `lots/<LOT>.yaml`. */
-import { licenseePage, type Badge, type OwnPicture } from '../../core/content.ts';
+import { licenseePage, type Badge, type OwnPicture } from '../../core/content/licensee.ts';
 import { MAX_PRODUCT } from '../../core/limits.ts';
 import { LOT } from '../../core/link.ts';
 import { err, type Result } from '../../core/result.ts';
@@ -18,7 +18,7 @@ import type { Place } from './sheet.ts';
 import { sources, type Sources } from './sources.ts';
 import { day, listOf, local, oneOf, parseYaml, placeOf, record, text, whole, type Reading, type Take } from './yaml.ts';
 
-/** A licensee's page and its lots' pages by lot: JSON that `licenseePage` and `lotPage` of core/content.ts read. */
+/** A licensee's page and its lots' pages by lot: JSON that `licenseePage` and `lotPage` of core/content/ read. */
 export interface LicenseeContent {
   readonly page: Json;
   readonly lots: ReadonlyMap<string, Json>;

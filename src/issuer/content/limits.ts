@@ -18,7 +18,7 @@ export const MAX_SVG_BYTES = 200_000;
 /** Nesting of elements in a drawing. Guards the stack. */
 export const MAX_SVG_DEPTH = 32;
 
-/** Pixels along one side of a picture, as the reader of core/content.ts takes them. */
+/** Pixels along one side of a picture, as the reader of core/content/ takes them. */
 export const MAX_SIDE = 10_000;
 
 /** Files in one folder of lots. Guards against the wrong folder being named. */

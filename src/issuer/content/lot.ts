@@ -1,5 +1,5 @@
 /** A lot's file, `lots/<LOT>.yaml`: where it grew, when, and what was declared of it. */
-import { bases, lotPage, timelineSteps } from '../../core/content.ts';
+import { bases, lotPage, timelineSteps } from '../../core/content/lot.ts';
 import { MAX_PRODUCT } from '../../core/limits.ts';
 import type { Json } from '../../core/trust/json.ts';
 import { requireShape } from './finish.ts';

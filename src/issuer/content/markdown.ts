@@ -1,9 +1,9 @@
 /**
- * The Markdown that stories and culture pages are written in, as blocks of core/content.ts. A small dialect: headings of
+ * The Markdown that stories and culture pages are written in, as blocks of core/content/. A small dialect: headings of
  * the second level, paragraphs, lists, emphasis, quotations, https links, and footnotes `[^source]`. Anything else is refused.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Block } from '../../core/content.ts';
+import type { Block } from '../../core/content/page.ts';
 import { endOf, readInlines, refuse, REFUSED, startOf, type MarkdownNode, type Reader } from './inline.ts';
 import type { Passage } from './passage.ts';
 import type { Faults, Sheet } from './sheet.ts';

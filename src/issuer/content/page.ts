@@ -1,5 +1,5 @@
 /** One page in one locale: front matter, body, and the sources its footnotes name. */
-import type { Block, Source } from '../../core/content.ts';
+import type { Block, Source } from '../../core/content/page.ts';
 import { lintPressYears, lintSources } from './lint/facts.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Passage } from './passage.ts';
@@ -7,7 +7,7 @@ import { placeAt, type Sheet } from './sheet.ts';
 import { shown, type Sources } from './sources.ts';
 import { bool, day, listOf, parseYaml, prose, record, text, type Reading } from './yaml.ts';
 
-/** A page as it is published (`Page` of core/content.ts, its day still as text). */
+/** A page as it is published (`Page` of core/content/, its day still as text). */
 export interface PageJson {
   readonly title: string;
   readonly summary: string;

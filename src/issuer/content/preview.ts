@@ -1,5 +1,8 @@
 /** Compiled content as one plain page, for an office to read before it signs. It has no script and asks nothing of a network. */
-import type { Block, BrandPack, Climate, DirectoryEntry, Inline, LicenseePage, LocalPage, LotPage, OwnPicture, Page, Picture, Place, Plot, Right, Source, Variety } from '../../core/content.ts';
+import type { BrandPack, Climate, Place, Plot, Right, Variety } from '../../core/content/brand.ts';
+import type { DirectoryEntry, LicenseePage, OwnPicture } from '../../core/content/licensee.ts';
+import type { LotPage } from '../../core/content/lot.ts';
+import type { Block, Inline, LocalPage, Page, Picture, Source } from '../../core/content/page.ts';
 import { formatDay } from '../../core/day.ts';
 import type { Grant } from '../../core/trust/grant.ts';
 import type { FileRef, LocalText } from '../../core/trust/records.ts';

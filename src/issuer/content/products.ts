@@ -1,5 +1,5 @@
 /** `products.yaml`: the classes of products that an office licenses, and the varieties it knows by name. Another crop is another table. */
-import type { Variety } from '../../core/content.ts';
+import type { Variety } from '../../core/content/brand.ts';
 import type { ProductClass } from '../../core/trust/shown.ts';
 import { units } from '../../core/trust/records.ts';
 import { err, ok, type Result } from '../../core/result.ts';

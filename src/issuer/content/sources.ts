@@ -1,5 +1,5 @@
 /** Sources as a folder lists them, once each, by the id that footnotes name. */
-import type { Source } from '../../core/content.ts';
+import type { Source } from '../../core/content/page.ts';
 import { sourceKinds, type SourceKind } from './lint/facts.ts';
 import { oneOf, prose, record, tableOf, text, type Take } from './yaml.ts';
 

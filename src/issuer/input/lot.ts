@@ -1,5 +1,5 @@
 /** A lot's fields: where it grew, when, and what was declared of it. */
-import { bases, timelineSteps, type TimelineStep } from '../../core/content.ts';
+import { bases, timelineSteps, type TimelineStep } from '../../core/content/lot.ts';
 import { parseDay } from '../../core/day.ts';
 import { MAX_LICENSEE, MAX_PRODUCT } from '../../core/limits.ts';
 import { err, ok, type Result } from '../../core/result.ts';

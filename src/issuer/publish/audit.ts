@@ -1,5 +1,7 @@
 /** A list read as every client will read it. */
-import { brandPack, directory, licenseePage, lotPage } from '../../core/content.ts';
+import { brandPack } from '../../core/content/brand.ts';
+import { directory, licenseePage } from '../../core/content/licensee.ts';
+import { lotPage } from '../../core/content/lot.ts';
 import type { Seconds } from '../../core/day.ts';
 import type { Result } from '../../core/result.ts';
 import type { Trusted } from '../../core/trust/advance.ts';

@@ -1,5 +1,7 @@
 /** The office's preview: the pages of the brand, of each licensee and of its filed lots, in each language, and their pictures. */
-import { brandPack, directory, licenseePage, lotPage } from '../../core/content.ts';
+import { brandPack } from '../../core/content/brand.ts';
+import { directory, licenseePage } from '../../core/content/licensee.ts';
+import { lotPage } from '../../core/content/lot.ts';
 import { utf8 } from '../../core/bytes.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { parseJson } from '../../core/trust/json.ts';

@@ -2,7 +2,7 @@
  * What the filing register holds: one act after another, never changed. Days are `YYYY-MM-DD` and instants RFC 3339, so
  * that an exported register can be read by people and by a court's expert.
  */
-import type { Commitment, TimelineStep } from '../../core/content.ts';
+import type { Commitment, TimelineStep } from '../../core/content/lot.ts';
 import type { Quota, Standard } from '../../core/trust/grant.ts';
 import type { CartonMark, District, LocalText, Unit } from '../../core/trust/records.ts';
 

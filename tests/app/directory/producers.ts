@@ -1,5 +1,5 @@
 /** Three fictitious producers and what has happened to their licences, as the signed files say it. */
-import type { DirectoryEntry } from '../../../src/core/content.ts';
+import type { DirectoryEntry } from '../../../src/core/content/licensee.ts';
 import { formatDay } from '../../../src/core/day.ts';
 import type { Grant } from '../../../src/core/trust/grant.ts';
 import type { LicenceAct } from '../../../src/core/trust/records.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentPath, listPack, MAX_PACK_BYTES, takePack, weigh } from '../../../src/app/flow/offline-pack.ts';
-import type { Picture } from '../../../src/core/content.ts';
+import type { Picture } from '../../../src/core/content/page.ts';
 import { utf8, sha256Hex } from '../../../src/core/bytes.ts';
 import type { Result } from '../../../src/core/result.ts';
 import type { Trust } from '../../../src/core/trust/list.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { brandPack, directory, licenseePage, lotPage } from '../../../src/core/content.ts';
+import { brandPack } from '../../../src/core/content/brand.ts';
+import { directory, licenseePage } from '../../../src/core/content/licensee.ts';
+import { lotPage } from '../../../src/core/content/lot.ts';
 import type { Json } from '../../../src/core/trust/json.ts';
 import { alert, filedRange, hosts, keyRecord, localText } from '../../../src/core/trust/records.ts';
 import { readShape, type Read } from '../../../src/core/trust/shape.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { brandPack } from '../../../src/core/content.ts';
+import { brandPack } from '../../../src/core/content/brand.ts';
 import { readShape } from '../../../src/core/trust/shape.ts';
 import { compileBrand } from '../../../src/issuer/content/index.ts';
 import { phonePhoto, photo } from './pictures.ts';

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { licenseePage, lotPage } from '../../../src/core/content.ts';
+import { licenseePage } from '../../../src/core/content/licensee.ts';
+import { lotPage } from '../../../src/core/content/lot.ts';
 import { readShape } from '../../../src/core/trust/shape.ts';
 import { compileLicensee } from '../../../src/issuer/content/index.ts';
 import { folder, licenseeFaults, licenseeFiles, lot, page, store, svg } from './workspace.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { brandPack, licenseePage, lotPage, type DirectoryEntry } from '../../../src/core/content.ts';
+import { brandPack } from '../../../src/core/content/brand.ts';
+import { licenseePage, type DirectoryEntry } from '../../../src/core/content/licensee.ts';
+import { lotPage } from '../../../src/core/content/lot.ts';
 import { pathOf } from '../../../src/core/trust/records.ts';
 import { readShape } from '../../../src/core/trust/shape.ts';
 import { locales } from '../../../src/i18n/locale.ts';

@@ -3,7 +3,7 @@
  * a match of `near` is another word and stays. Numbers are articles of 广告法 (Advertising Law, 2021) unless another law is
  * named. An office adds words and cited titles of its own in `words.yaml`; it cannot take any of these away.
  */
-import type { Badge } from '../../../core/content.ts';
+import type { Badge } from '../../../core/content/licensee.ts';
 
 export interface WordRule {
   readonly law: string;

@@ -1,5 +1,5 @@
 /** Passages against the list of words: advertising law and what this product never says. */
-import type { Badge } from '../../../core/content.ts';
+import type { Badge } from '../../../core/content/licensee.ts';
 import type { Passage } from '../passage.ts';
 import type { Faults } from '../sheet.ts';
 import { citedTitles, wordRules, type WordRule } from './word-list.ts';

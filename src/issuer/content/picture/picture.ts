@@ -1,6 +1,6 @@
 /** A picture named in a YAML text, read and made ready to be stored. */
 import { sha256Hex, utf8 } from '../../../core/bytes.ts';
-import { middleSize, type Picture, type PictureSize } from '../../../core/content.ts';
+import { middleSize, type Picture, type PictureSize } from '../../../core/content/page.ts';
 import type { FileRef, FileType, LocalText } from '../../../core/trust/records.ts';
 import type { Folder } from '../folder.ts';
 import { MAX_PHOTO_BYTES, MAX_SIDE, MAX_SVG_BYTES } from '../limits.ts';
