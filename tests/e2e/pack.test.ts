@@ -67,8 +67,10 @@ it('says its size before, takes it, and then every page, picture and producer is
   for (const path of [...pages, '/producer/1', '/producer/6']) {
     await on.chromium.open(wire.url + path);
     await page().locator('main h1').waitFor();
-    await page().evaluate(() => document.querySelectorAll('img').forEach((image) => (image.loading = 'eager')));
-    await page().waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
+    await page().waitForFunction(() => {
+      for (const image of document.images) image.loading = 'eager'; // Those that come late too.
+      return !document.querySelector('[aria-busy=true]') && [...document.images].every((image) => image.complete && image.naturalWidth > 0);
+    });
   }
   await on.chromium.open(`${wire.url}/about`);
   await page().getByText(/离线版全在这台设备上了/).waitFor();
