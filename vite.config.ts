@@ -7,6 +7,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 /** Tests of a screen that drive browsers: one after another, with those of the whole app. */
 const BROWSER_TESTS = ['tests/app/scan/{camera,browsers}.test.ts'];
+/** Tests that go through every screen and measure no moment: two at a time, one a core. */
+const SCREEN_TESTS = ['tests/e2e/{a11y,abilities,bad-input,keys,labels,layout,still,vertical}.test.ts'];
 
 export default defineConfig({
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
@@ -50,8 +52,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'e2e', include: ['tests/{e2e,browsers}/**/*.test.ts', ...BROWSER_TESTS], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000,
-          fileParallelism: false, sequence: { groupOrder: 1 },
+          name: 'screens', include: SCREEN_TESTS, environment: 'node', testTimeout: 240_000, hookTimeout: 240_000, maxWorkers: 2, sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e', include: ['tests/{e2e,browsers}/**/*.test.ts', ...BROWSER_TESTS], exclude: SCREEN_TESTS, environment: 'node', testTimeout: 120_000, hookTimeout: 120_000,
+          fileParallelism: false, sequence: { groupOrder: 2 },
         },
       },
     ],
